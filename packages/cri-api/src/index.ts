@@ -1,0 +1,3 @@
+export { CRI_CODES, type CriCode, CriError, isCriError } from "./error.ts";
+export * from "./gen/runtime/v1/api.ts";
+export type { Call, CriService, ImageService, RuntimeService, ServiceOf } from "./service.ts";
