@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 // The jest configuration every package shares: ESM through swc, packages of this repository read from src.
 const swc = {
   jsc: { parser: { syntax: "typescript", explicitResourceManagement: true }, target: "es2022" },
@@ -14,4 +16,5 @@ export const jestConfig = (name) => ({
   transform: { "^.+\\.ts$": ["@swc/jest", swc] },
   testMatch: ["<rootDir>/src/**/*.test.ts"],
   testTimeout: 30_000,
+  reporters: ["default", [fileURLToPath(new URL("scripts/jest-counts.cjs", import.meta.url)), { name }]],
 });
