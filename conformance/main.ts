@@ -75,8 +75,12 @@ const main = async (): Promise<number> => {
   const names = await ringNames();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: "boolean", default: false } },
+    options: { quick: { type: "boolean", default: false }, names: { type: "boolean", default: false } },
   });
+  if (values.names) {
+    console.log(names.join("\n"));
+    return 0;
+  }
   if (positionals.length === 0) {
     console.log("usage: npm run conformance -- NAME... [--quick]\n\nrings:");
     for (const name of names) console.log(`  ${name.padEnd(14)} ${(await loadRing(name)).summary}`);
