@@ -1,2 +1,18 @@
 /// <reference types="node" preserve="true" />
-export {};
+export type {
+  ListenOptions,
+  SessionProblem,
+  StreamingServer,
+  StreamingServerOptions,
+  TlsOptions,
+  UpgradeRequest,
+} from "./server/options.ts";
+export { DEFAULT_POLICY, type DisconnectPolicy, type SessionPolicy } from "./session/policy.ts";
+export type {
+  SessionFaultHook,
+  SessionFaults,
+  SessionKind,
+  SessionReport,
+  SessionRequest,
+} from "./session/session.ts";
+export { SPDY_ERROR_CODES, SpdyError, type SpdyErrorCode } from "./spdy/error.ts";

@@ -1,0 +1,143 @@
+import type { Duplex } from "node:stream";
+
+/** Bounds of a {@link Transport}. */
+export interface TransportOptions {
+  /** Bytes that may wait for a slow peer before `write` says `false`. */
+  readonly maxOutputBytes: number;
+  /** How long a silent peer is awaited once everything has been sent. */
+  readonly lingerMs: number;
+}
+
+const abortMs = 2_000;
+
+/**
+ * The writing side of one upgraded socket, and its end: nothing that was written is lost to a socket destroyed too early. The kernel answers
+ * data for a destroyed socket with RST and throws away what it had not yet delivered, so `finish` half-closes and keeps reading until the
+ * peer has closed.
+ */
+export class Transport {
+  readonly socket: Duplex;
+  readonly #options: TransportOptions;
+  readonly closed: Promise<void>;
+  #open = true;
+  #writable = true;
+  #waiting: (() => void)[] = [];
+  #lingering = false;
+  #lingerTimer: NodeJS.Timeout | undefined;
+
+  constructor(socket: Duplex, options: TransportOptions) {
+    this.socket = socket;
+    this.#options = options;
+    socket.on("drain", () => this.#wake());
+    socket.on("error", ignore);
+    this.closed = new Promise((resolve) => {
+      const onClose = (): void => {
+        this.#open = false;
+        this.#writable = false;
+        clearTimeout(this.#lingerTimer);
+        this.#wake();
+        resolve();
+      };
+      if (socket.closed) onClose();
+      else socket.once("close", onClose);
+    });
+  }
+
+  /** Whether what is written can still be sent. */
+  get writable(): boolean {
+    return this.#writable;
+  }
+
+  /** Bytes written and not yet taken by the kernel. */
+  get pendingBytes(): number {
+    return this.socket.writableLength;
+  }
+
+  /** `false` when the peer is slow: await {@link drained}. */
+  write(chunk: Uint8Array, release?: () => void): boolean {
+    if (!this.#writable) {
+      release?.();
+      return true;
+    }
+    this.socket.write(chunk, release);
+    return this.socket.writableLength < this.#options.maxOutputBytes;
+  }
+
+  /** As `write`, for a header and its payload, in one system call. */
+  writePair(header: Uint8Array, payload: Uint8Array, release?: () => void): boolean {
+    if (!this.#writable) {
+      release?.();
+      return true;
+    }
+    this.socket.cork();
+    this.socket.write(header);
+    this.socket.write(payload, release);
+    this.socket.uncork();
+    return this.socket.writableLength < this.#options.maxOutputBytes;
+  }
+
+  /** Settles when the peer has caught up, and at once when the socket has closed. */
+  drained(): Promise<void> {
+    if (!this.#writable || !this.socket.writableNeedDrain) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Half-closes after what was written and reads on until the peer has closed, has failed, or has been silent for `lingerMs`. */
+  finish(): void {
+    if (!this.#open || this.#lingering) return;
+    this.#lingering = true;
+    if (this.#writable) {
+      this.#writable = false;
+      this.#wake();
+      this.socket.end();
+    }
+    this.linger();
+  }
+
+  /** Reads and discards until the peer has closed; for a protocol that half-closes by itself. */
+  linger(): void {
+    this.#lingering = true;
+    this.#writable = false;
+    this.#wake();
+    const { socket } = this;
+    if (socket.destroyed) return;
+    const rearm = (): void => {
+      clearTimeout(this.#lingerTimer);
+      if (!this.#open || !socket.writableFinished) return;
+      this.#lingerTimer = setTimeout(() => socket.destroy(), this.#options.lingerMs);
+    };
+    socket.once("finish", rearm);
+    socket.on("data", rearm);
+    if (socket.readableEnded) this.#destroyWhenSent();
+    else socket.once("end", () => this.#destroyWhenSent());
+    socket.resume();
+    rearm();
+  }
+
+  /** Ends the connection now, with a moment for what was written last. */
+  abort(): void {
+    if (!this.#open) return;
+    this.#writable = false;
+    this.#wake();
+    this.socket.end();
+    this.#destroyWhenSent();
+    clearTimeout(this.#lingerTimer);
+    this.#lingerTimer = setTimeout(() => this.socket.destroy(), abortMs);
+  }
+
+  #destroyWhenSent(): void {
+    const { socket } = this;
+    if (socket.writableFinished) socket.destroy();
+    else socket.once("finish", () => socket.destroy());
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+/** A socket's failure is told by its close. */
+const ignore = (): void => {};
