@@ -1,0 +1,1 @@
+export * from "./gen/runtime/v1alpha2/api.ts";
