@@ -4,7 +4,21 @@
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 
-export const Protocol = { TCP: 0, UDP: 1, SCTP: 2 } as const;
+/**
+ * The Container Runtime Interface, version v1: what a kubelet asks of a container runtime over a unix socket. The facts
+ * (names, numbers, types) are those of Kubernetes 1.37; the words are ours. Times are nanoseconds since 1970 unless a
+ * field says otherwise; an id is whatever text the runtime chose.
+ */
+
+/** The transport protocol of a port. */
+export const Protocol = {
+  /** TCP - TCP, the default. */
+  TCP: 0,
+  /** UDP - UDP. */
+  UDP: 1,
+  /** SCTP - SCTP. */
+  SCTP: 2,
+} as const;
 
 export type Protocol = typeof Protocol[keyof typeof Protocol];
 
@@ -14,9 +28,16 @@ export namespace Protocol {
   export type SCTP = typeof Protocol.SCTP;
 }
 
+/** Whether mounts made later below a mounted path cross between host and container. */
 export const MountPropagation = {
+  /** PROPAGATION_PRIVATE - Mounts cross neither way; Linux calls it rprivate. */
   PROPAGATION_PRIVATE: 0,
+  /** PROPAGATION_HOST_TO_CONTAINER - The container sees what the host mounts later; Linux calls it rslave. */
   PROPAGATION_HOST_TO_CONTAINER: 1,
+  /**
+   * PROPAGATION_BIDIRECTIONAL - Each side sees what the other mounts later; Linux calls it rshared. Kubernetes allows it to privileged containers
+   * only.
+   */
   PROPAGATION_BIDIRECTIONAL: 2,
 } as const;
 
@@ -28,7 +49,17 @@ export namespace MountPropagation {
   export type PROPAGATION_BIDIRECTIONAL = typeof MountPropagation.PROPAGATION_BIDIRECTIONAL;
 }
 
-export const NamespaceMode = { POD: 0, CONTAINER: 1, NODE: 2, TARGET: 3 } as const;
+/** With whom a namespace is shared. */
+export const NamespaceMode = {
+  /** POD - All containers of the pod share it. */
+  POD: 0,
+  /** CONTAINER - The container has its own. */
+  CONTAINER: 1,
+  /** NODE - It is the host's. */
+  NODE: 2,
+  /** TARGET - It is that of the container named by `target_id`; for the PID namespace of an ephemeral container. */
+  TARGET: 3,
+} as const;
 
 export type NamespaceMode = typeof NamespaceMode[keyof typeof NamespaceMode];
 
@@ -39,7 +70,13 @@ export namespace NamespaceMode {
   export type TARGET = typeof NamespaceMode.TARGET;
 }
 
-export const SupplementalGroupsPolicy = { Merge: 0, Strict: 1 } as const;
+/** Which groups a container's first process is in besides its primary one. */
+export const SupplementalGroupsPolicy = {
+  /** Merge - Those asked for and those that /etc/group of the image gives the user; the default. */
+  Merge: 0,
+  /** Strict - Those asked for and no others. */
+  Strict: 1,
+} as const;
 
 export type SupplementalGroupsPolicy = typeof SupplementalGroupsPolicy[keyof typeof SupplementalGroupsPolicy];
 
@@ -48,7 +85,13 @@ export namespace SupplementalGroupsPolicy {
   export type Strict = typeof SupplementalGroupsPolicy.Strict;
 }
 
-export const PodSandboxState = { SANDBOX_READY: 0, SANDBOX_NOTREADY: 1 } as const;
+/** The state of a pod sandbox. */
+export const PodSandboxState = {
+  /** SANDBOX_READY - It runs and takes containers. */
+  SANDBOX_READY: 0,
+  /** SANDBOX_NOTREADY - It was stopped, or its process has died; no container can be created in it. */
+  SANDBOX_NOTREADY: 1,
+} as const;
 
 export type PodSandboxState = typeof PodSandboxState[keyof typeof PodSandboxState];
 
@@ -57,72 +100,139 @@ export namespace PodSandboxState {
   export type SANDBOX_NOTREADY = typeof PodSandboxState.SANDBOX_NOTREADY;
 }
 
+/** A signal by name, so that no side has to know the other's numbers. The number of a value means nothing to a kernel. */
 export const Signal = {
+  /** SIGNAL_RUNTIME_DEFAULT - None is asked for: the image's STOPSIGNAL, else SIGTERM. */
   SIGNAL_RUNTIME_DEFAULT: 0,
+  /** SIGNAL_SIGABRT - Abort. */
   SIGNAL_SIGABRT: 1,
+  /** SIGNAL_SIGALRM - Timer of alarm(2). */
   SIGNAL_SIGALRM: 2,
+  /** SIGNAL_SIGBUS - Bus error. */
   SIGNAL_SIGBUS: 3,
+  /** SIGNAL_SIGCHLD - A child has stopped or ended. */
   SIGNAL_SIGCHLD: 4,
+  /** SIGNAL_SIGCLD - Another name of SIGCHLD. */
   SIGNAL_SIGCLD: 5,
+  /** SIGNAL_SIGCONT - Go on after a stop. */
   SIGNAL_SIGCONT: 6,
+  /** SIGNAL_SIGFPE - Arithmetic error. */
   SIGNAL_SIGFPE: 7,
+  /** SIGNAL_SIGHUP - The terminal has gone; by custom, read the configuration again. */
   SIGNAL_SIGHUP: 8,
+  /** SIGNAL_SIGILL - Illegal instruction. */
   SIGNAL_SIGILL: 9,
+  /** SIGNAL_SIGINT - Interrupt, as by Ctrl-C. */
   SIGNAL_SIGINT: 10,
+  /** SIGNAL_SIGIO - Input or output is possible. */
   SIGNAL_SIGIO: 11,
+  /** SIGNAL_SIGIOT - Another name of SIGABRT. */
   SIGNAL_SIGIOT: 12,
+  /** SIGNAL_SIGKILL - End at once; cannot be caught. */
   SIGNAL_SIGKILL: 13,
+  /** SIGNAL_SIGPIPE - Written to a pipe that nobody reads. */
   SIGNAL_SIGPIPE: 14,
+  /** SIGNAL_SIGPOLL - Another name of SIGIO. */
   SIGNAL_SIGPOLL: 15,
+  /** SIGNAL_SIGPROF - Profiling timer. */
   SIGNAL_SIGPROF: 16,
+  /** SIGNAL_SIGPWR - Power failure. */
   SIGNAL_SIGPWR: 17,
+  /** SIGNAL_SIGQUIT - Quit, as by Ctrl-\; many servers take it as a graceful stop. */
   SIGNAL_SIGQUIT: 18,
+  /** SIGNAL_SIGSEGV - Bad memory access. */
   SIGNAL_SIGSEGV: 19,
+  /** SIGNAL_SIGSTKFLT - Coprocessor stack fault; no longer sent by Linux. */
   SIGNAL_SIGSTKFLT: 20,
+  /** SIGNAL_SIGSTOP - Stop; cannot be caught and does not end a process. */
   SIGNAL_SIGSTOP: 21,
+  /** SIGNAL_SIGSYS - Bad system call. */
   SIGNAL_SIGSYS: 22,
+  /** SIGNAL_SIGTERM - Please end; what a runtime sends if nothing else is asked for. */
   SIGNAL_SIGTERM: 23,
+  /** SIGNAL_SIGTRAP - Breakpoint. */
   SIGNAL_SIGTRAP: 24,
+  /** SIGNAL_SIGTSTP - Stop, as by Ctrl-Z. */
   SIGNAL_SIGTSTP: 25,
+  /** SIGNAL_SIGTTIN - Read from the terminal in the background. */
   SIGNAL_SIGTTIN: 26,
+  /** SIGNAL_SIGTTOU - Written to the terminal in the background. */
   SIGNAL_SIGTTOU: 27,
+  /** SIGNAL_SIGURG - Urgent data on a socket. */
   SIGNAL_SIGURG: 28,
+  /** SIGNAL_SIGUSR1 - The program's own use. */
   SIGNAL_SIGUSR1: 29,
+  /** SIGNAL_SIGUSR2 - The program's own use. */
   SIGNAL_SIGUSR2: 30,
+  /** SIGNAL_SIGVTALRM - Virtual timer. */
   SIGNAL_SIGVTALRM: 31,
+  /** SIGNAL_SIGWINCH - The terminal has another size; Apache httpd takes it as a graceful stop. */
   SIGNAL_SIGWINCH: 32,
+  /** SIGNAL_SIGXCPU - Over the CPU time limit. */
   SIGNAL_SIGXCPU: 33,
+  /** SIGNAL_SIGXFSZ - Over the file size limit. */
   SIGNAL_SIGXFSZ: 34,
+  /** SIGNAL_SIGRTMIN - The first real-time signal that the C library leaves free: 34 with glibc on Linux. */
   SIGNAL_SIGRTMIN: 35,
+  /** SIGNAL_SIGRTMINPLUS1 - SIGRTMIN + 1. */
   SIGNAL_SIGRTMINPLUS1: 36,
+  /** SIGNAL_SIGRTMINPLUS2 - SIGRTMIN + 2. */
   SIGNAL_SIGRTMINPLUS2: 37,
+  /** SIGNAL_SIGRTMINPLUS3 - SIGRTMIN + 3. */
   SIGNAL_SIGRTMINPLUS3: 38,
+  /** SIGNAL_SIGRTMINPLUS4 - SIGRTMIN + 4. */
   SIGNAL_SIGRTMINPLUS4: 39,
+  /** SIGNAL_SIGRTMINPLUS5 - SIGRTMIN + 5. */
   SIGNAL_SIGRTMINPLUS5: 40,
+  /** SIGNAL_SIGRTMINPLUS6 - SIGRTMIN + 6. */
   SIGNAL_SIGRTMINPLUS6: 41,
+  /** SIGNAL_SIGRTMINPLUS7 - SIGRTMIN + 7. */
   SIGNAL_SIGRTMINPLUS7: 42,
+  /** SIGNAL_SIGRTMINPLUS8 - SIGRTMIN + 8. */
   SIGNAL_SIGRTMINPLUS8: 43,
+  /** SIGNAL_SIGRTMINPLUS9 - SIGRTMIN + 9. */
   SIGNAL_SIGRTMINPLUS9: 44,
+  /** SIGNAL_SIGRTMINPLUS10 - SIGRTMIN + 10. */
   SIGNAL_SIGRTMINPLUS10: 45,
+  /** SIGNAL_SIGRTMINPLUS11 - SIGRTMIN + 11. */
   SIGNAL_SIGRTMINPLUS11: 46,
+  /** SIGNAL_SIGRTMINPLUS12 - SIGRTMIN + 12. */
   SIGNAL_SIGRTMINPLUS12: 47,
+  /** SIGNAL_SIGRTMINPLUS13 - SIGRTMIN + 13. */
   SIGNAL_SIGRTMINPLUS13: 48,
+  /** SIGNAL_SIGRTMINPLUS14 - SIGRTMIN + 14. */
   SIGNAL_SIGRTMINPLUS14: 49,
+  /** SIGNAL_SIGRTMINPLUS15 - SIGRTMIN + 15. */
   SIGNAL_SIGRTMINPLUS15: 50,
+  /** SIGNAL_SIGRTMAXMINUS14 - SIGRTMAX - 14. */
   SIGNAL_SIGRTMAXMINUS14: 51,
+  /** SIGNAL_SIGRTMAXMINUS13 - SIGRTMAX - 13. */
   SIGNAL_SIGRTMAXMINUS13: 52,
+  /** SIGNAL_SIGRTMAXMINUS12 - SIGRTMAX - 12. */
   SIGNAL_SIGRTMAXMINUS12: 53,
+  /** SIGNAL_SIGRTMAXMINUS11 - SIGRTMAX - 11. */
   SIGNAL_SIGRTMAXMINUS11: 54,
+  /** SIGNAL_SIGRTMAXMINUS10 - SIGRTMAX - 10. */
   SIGNAL_SIGRTMAXMINUS10: 55,
+  /** SIGNAL_SIGRTMAXMINUS9 - SIGRTMAX - 9. */
   SIGNAL_SIGRTMAXMINUS9: 56,
+  /** SIGNAL_SIGRTMAXMINUS8 - SIGRTMAX - 8. */
   SIGNAL_SIGRTMAXMINUS8: 57,
+  /** SIGNAL_SIGRTMAXMINUS7 - SIGRTMAX - 7. */
   SIGNAL_SIGRTMAXMINUS7: 58,
+  /** SIGNAL_SIGRTMAXMINUS6 - SIGRTMAX - 6. */
   SIGNAL_SIGRTMAXMINUS6: 59,
+  /** SIGNAL_SIGRTMAXMINUS5 - SIGRTMAX - 5. */
   SIGNAL_SIGRTMAXMINUS5: 60,
+  /** SIGNAL_SIGRTMAXMINUS4 - SIGRTMAX - 4. */
   SIGNAL_SIGRTMAXMINUS4: 61,
+  /** SIGNAL_SIGRTMAXMINUS3 - SIGRTMAX - 3. */
   SIGNAL_SIGRTMAXMINUS3: 62,
+  /** SIGNAL_SIGRTMAXMINUS2 - SIGRTMAX - 2. */
   SIGNAL_SIGRTMAXMINUS2: 63,
+  /** SIGNAL_SIGRTMAXMINUS1 - SIGRTMAX - 1. */
   SIGNAL_SIGRTMAXMINUS1: 64,
+  /** SIGNAL_SIGRTMAX - The last real-time signal: 64 on Linux. */
   SIGNAL_SIGRTMAX: 65,
 } as const;
 
@@ -197,10 +307,15 @@ export namespace Signal {
   export type SIGNAL_SIGRTMAX = typeof Signal.SIGNAL_SIGRTMAX;
 }
 
+/** The state of a container. */
 export const ContainerState = {
+  /** CONTAINER_CREATED - Created and never started. */
   CONTAINER_CREATED: 0,
+  /** CONTAINER_RUNNING - Its process runs. */
   CONTAINER_RUNNING: 1,
+  /** CONTAINER_EXITED - Its process has ended; `exit_code` and `finished_at` are known. */
   CONTAINER_EXITED: 2,
+  /** CONTAINER_UNKNOWN - The runtime cannot tell. */
   CONTAINER_UNKNOWN: 3,
 } as const;
 
@@ -213,10 +328,15 @@ export namespace ContainerState {
   export type CONTAINER_UNKNOWN = typeof ContainerState.CONTAINER_UNKNOWN;
 }
 
+/** What happened to a container. */
 export const ContainerEventType = {
+  /** CONTAINER_CREATED_EVENT - It was created. */
   CONTAINER_CREATED_EVENT: 0,
+  /** CONTAINER_STARTED_EVENT - Its process was started. */
   CONTAINER_STARTED_EVENT: 1,
+  /** CONTAINER_STOPPED_EVENT - Its process has ended, for whatever reason. */
   CONTAINER_STOPPED_EVENT: 2,
+  /** CONTAINER_DELETED_EVENT - It was removed. */
   CONTAINER_DELETED_EVENT: 3,
 } as const;
 
@@ -229,7 +349,13 @@ export namespace ContainerEventType {
   export type CONTAINER_DELETED_EVENT = typeof ContainerEventType.CONTAINER_DELETED_EVENT;
 }
 
-export const MetricType = { COUNTER: 0, GAUGE: 1 } as const;
+/** How the value of a metric moves. */
+export const MetricType = {
+  /** COUNTER - It only grows, and starts again at 0 with its object. */
+  COUNTER: 0,
+  /** GAUGE - It goes up and down. */
+  GAUGE: 1,
+} as const;
 
 export type MetricType = typeof MetricType[keyof typeof MetricType];
 
@@ -238,7 +364,13 @@ export namespace MetricType {
   export type GAUGE = typeof MetricType.GAUGE;
 }
 
-export const CgroupDriver = { SYSTEMD: 0, CGROUPFS: 1 } as const;
+/** Who makes cgroups, and so how `cgroup_parent` is written. */
+export const CgroupDriver = {
+  /** SYSTEMD - systemd: slices and scopes. */
+  SYSTEMD: 0,
+  /** CGROUPFS - Whoever needs one, by writing below /sys/fs/cgroup. */
+  CGROUPFS: 1,
+} as const;
 
 export type CgroupDriver = typeof CgroupDriver[keyof typeof CgroupDriver];
 
@@ -247,102 +379,206 @@ export namespace CgroupDriver {
   export type CGROUPFS = typeof CgroupDriver.CGROUPFS;
 }
 
+/** Asks for the runtime's versions. */
 export interface VersionRequest {
+  /** The version of the kubelet's side of the API, by custom "0.1.0"; nobody acts on it. */
   version: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The runtime's versions. The kubelet refuses an answer with an empty field. */
 export interface VersionResponse {
+  /** The version of the kubelet's side of the API: "0.1.0". */
   version: string;
+  /** The runtime's name, such as "containerd"; shown as a node's container runtime. */
   runtimeName: string;
+  /** The runtime's own version, as semantic versioning writes it. */
   runtimeVersion: string;
+  /** The version of the CRI it serves: "v1". */
   runtimeApiVersion: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * What a sandbox's /etc/resolv.conf says. With all three lists empty the sandbox gets the host's, or none: the runtime
+ * decides.
+ */
 export interface DNSConfig {
+  /** Addresses of DNS servers, in order; each becomes a `nameserver` line. */
   servers: string[];
+  /** Search domains, in order; together they become the `search` line. */
   searches: string[];
+  /** Resolver options such as "ndots:5"; together they become the `options` line. */
   options: string[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A port of the host that leads into a sandbox. Ignored if the sandbox shares the host's network. */
 export interface PortMapping {
+  /** The transport protocol of both ports. Default: TCP. */
   protocol: Protocol;
+  /** The port inside the sandbox, 1 to 65535; 0 is not set. */
   containerPort: number;
+  /** The port of the host, 1 to 65535; 0 means that no port of the host is given, not that any free one is. */
   hostPort: number;
+  /** The host's address to listen on. Default: empty, all of them. */
   hostIp: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Something of the host, or an image, that a container sees at a path. */
 export interface Mount {
+  /** Where in the container, as an absolute path. */
   containerPath: string;
+  /**
+   * What of the host, as an absolute path; symbolic links in it are followed. Empty if `image` is set, otherwise it has
+   * to exist.
+   */
   hostPath: string;
+  /** Whether the container may only read it. */
   readonly: boolean;
+  /** Whether to give the files the container's SELinux label. Without SELinux on the host this does nothing. */
   selinuxRelabel: boolean;
+  /** Whether later mounts below it cross. Default: PROPAGATION_PRIVATE. */
   propagation: MountPropagation;
+  /**
+   * How user ids of the files appear in the container: an idmapped mount, for pods with a user namespace. Empty: as
+   * they are.
+   */
   uidMappings: IDMapping[];
+  /** The same for group ids; set if and only if `uidMappings` is. */
   gidMappings: IDMapping[];
+  /**
+   * Whether mounts that lie below it are read-only too. Only with `readonly` and PROPAGATION_PRIVATE, and only if the
+   * runtime handler says that it can.
+   */
   recursiveReadOnly: boolean;
-  image: ImageSpec | undefined;
+  /** The image whose files to mount, read-only, as the kubelet has pulled it. Absent: `host_path` is mounted. */
+  image:
+    | ImageSpec
+    | undefined;
+  /** The folder or file of the image to mount; empty for its root. A path that the image does not have is an error. */
   imageSubPath: string;
+  /**
+   * More options of a bind mount: "noexec", "nodev", "nosuid". Only if the runtime says that it can
+   * (`RuntimeFeatures.mount_options`).
+   */
   mountOptions: string[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A range of ids of a user namespace. */
 export interface IDMapping {
+  /** The first id on the host. */
   hostId: number;
+  /** The first id in the container. */
   containerId: number;
+  /** How many ids follow each other from there. */
   length: number;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The user namespace of a pod. */
 export interface UserNamespace {
+  /** POD for one of its own, with the mappings below, or NODE for the host's; no other mode is valid. */
   mode: NamespaceMode;
+  /** Which user ids of the host the pod's user ids are; needed with POD. Runtimes take exactly one range. */
   uids: IDMapping[];
+  /** The same for group ids. */
   gids: IDMapping[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The Linux namespaces of a pod sandbox or container. A container's have to agree with its sandbox's. */
 export interface NamespaceOption {
+  /** POD or NODE; NODE is the host's network. Default: POD. */
   network: NamespaceMode;
+  /**
+   * Any mode. Default: POD, although a pod in Kubernetes has CONTAINER unless it says otherwise; the kubelet always
+   * sets it.
+   */
   pid: NamespaceMode;
+  /** POD or NODE. Default: POD. */
   ipc: NamespaceMode;
+  /** With `pid` TARGET the id of the container, in the same pod, whose processes this one sees. */
   targetId: string;
+  /** The user namespace of the sandbox and of every container in it. Absent: the host's, as before there were any. */
   usernsOptions: UserNamespace | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A signed number that can be absent, as 0 may mean something: user id 0 is root. */
 export interface Int64Value {
+  /** The number. */
   value: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Security settings of a pod sandbox: of its own process, if the runtime needs one, not of the containers in it. */
 export interface LinuxSandboxSecurityContext {
-  namespaceOptions: NamespaceOption | undefined;
-  selinuxOptions: SELinuxOption | undefined;
-  runAsUser: Int64Value | undefined;
-  runAsGroup: Int64Value | undefined;
+  /** Its namespaces, which its containers share or not. */
+  namespaceOptions:
+    | NamespaceOption
+    | undefined;
+  /** Its SELinux label. Absent: the runtime chooses one. */
+  selinuxOptions:
+    | SELinuxOption
+    | undefined;
+  /** The user id of its process. Absent: the runtime's choice. */
+  runAsUser:
+    | Int64Value
+    | undefined;
+  /** The group id of its process; an error without `run_as_user`. */
+  runAsGroup:
+    | Int64Value
+    | undefined;
+  /** Whether its root file system is read-only. */
   readonlyRootfs: boolean;
+  /** Group ids that its process is in besides its primary one. */
   supplementalGroups: bigint[];
+  /** Whether the image's groups count too. Default: Merge. */
   supplementalGroupsPolicy: SupplementalGroupsPolicy;
+  /** Whether a privileged container may be created in it; without this one must be refused. */
   privileged: boolean;
-  seccomp: SecurityProfile | undefined;
+  /** Its seccomp profile. Absent: up to the runtime's configuration, unconfined as a rule; the kubelet always sets it. */
+  seccomp:
+    | SecurityProfile
+    | undefined;
+  /** Its AppArmor profile. Absent: the runtime's default profile. */
   apparmor:
     | SecurityProfile
     | undefined;
-  /** @deprecated */
+  /**
+   * The seccomp profile as text, from before `seccomp`: "runtime/default", "unconfined" or "localhost/" and an absolute
+   * path. Empty: unconfined. Kubelets no longer set it.
+   *
+   * @deprecated
+   */
   seccompProfilePath: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A seccomp or AppArmor profile. */
 export interface SecurityProfile {
+  /** Which kind of profile. */
   profileType: SecurityProfile_ProfileType;
+  /**
+   * With Localhost, which one: the absolute path of a seccomp profile, or the name of a loaded AppArmor profile. Empty
+   * otherwise.
+   */
   localhostRef: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
-export const SecurityProfile_ProfileType = { RuntimeDefault: 0, Unconfined: 1, Localhost: 2 } as const;
+/** Where a profile comes from. */
+export const SecurityProfile_ProfileType = {
+  /** RuntimeDefault - The runtime brings it. */
+  RuntimeDefault: 0,
+  /** Unconfined - There is none, nothing is restricted. */
+  Unconfined: 1,
+  /** Localhost - The node has it, under the name in `localhost_ref`. */
+  Localhost: 2,
+} as const;
 
 export type SecurityProfile_ProfileType = typeof SecurityProfile_ProfileType[keyof typeof SecurityProfile_ProfileType];
 
@@ -352,11 +588,27 @@ export namespace SecurityProfile_ProfileType {
   export type Localhost = typeof SecurityProfile_ProfileType.Localhost;
 }
 
+/** What only a Linux sandbox has. */
 export interface LinuxPodSandboxConfig {
+  /**
+   * The cgroup that holds all of the pod, made by the kubelet: a path below the cgroup root, or with the systemd driver
+   * a slice's name or such a path. Empty: the runtime's choice.
+   */
   cgroupParent: string;
-  securityContext: LinuxSandboxSecurityContext | undefined;
+  /** Its security settings. */
+  securityContext:
+    | LinuxSandboxSecurityContext
+    | undefined;
+  /** Kernel parameters of its namespaces, such as "net.ipv4.ip_forward" to "1". */
   sysctls: { [key: string]: string };
-  overhead: LinuxContainerResources | undefined;
+  /**
+   * What running the sandbox itself costs besides its containers, from the pod's RuntimeClass. For information: the
+   * kubelet has counted it.
+   */
+  overhead:
+    | LinuxContainerResources
+    | undefined;
+  /** The sum of the containers' limits. For information, for runtimes that have to size a virtual machine. */
   resources: LinuxContainerResources | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -367,23 +619,53 @@ export interface LinuxPodSandboxConfig_SysctlsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * Which pod a sandbox stands for. All four together identify a sandbox: the runtime must not have two that agree in
+ * them.
+ */
 export interface PodSandboxMetadata {
+  /** The pod's name. */
   name: string;
+  /** The pod's uid. */
   uid: string;
+  /** The pod's namespace. */
   namespace: string;
+  /** How many sandboxes this pod had before it: 0 for the first. The kubelet counts. */
   attempt: number;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** All that a pod sandbox is made from. */
 export interface PodSandboxConfig {
-  metadata: PodSandboxMetadata | undefined;
+  /** Which pod it is for; required. */
+  metadata:
+    | PodSandboxMetadata
+    | undefined;
+  /** The host name inside it. Empty only if it shares the host's network, and with it the host's name. */
   hostname: string;
+  /**
+   * The folder of the host for the logs of the pod's containers, absolute: "/var/log/pods/NAMESPACE_NAME_UID". Empty:
+   * the containers have no log files.
+   */
   logDirectory: string;
-  dnsConfig: DNSConfig | undefined;
+  /** What its resolv.conf says. Absent: the host's. */
+  dnsConfig:
+    | DNSConfig
+    | undefined;
+  /** Ports of the host that lead into it. */
   portMappings: PortMapping[];
+  /** Labels, by which lists select; kept as they are. */
   labels: { [key: string]: string };
+  /**
+   * Text for whoever reads it. Kept as it is and returned by status and list; it should not change what the runtime
+   * does.
+   */
   annotations: { [key: string]: string };
-  linux: LinuxPodSandboxConfig | undefined;
+  /** What only a Linux sandbox has. */
+  linux:
+    | LinuxPodSandboxConfig
+    | undefined;
+  /** What only a Windows sandbox has. */
   windows: WindowsPodSandboxConfig | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -400,71 +682,115 @@ export interface PodSandboxConfig_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a pod sandbox. */
 export interface RunPodSandboxRequest {
-  config: PodSandboxConfig | undefined;
+  /** All that it is made from. */
+  config:
+    | PodSandboxConfig
+    | undefined;
+  /**
+   * Which of the runtime's configurations runs it, by name, from the pod's RuntimeClass. Empty: the default one; a name
+   * that the runtime does not have is an error.
+   */
   runtimeHandler: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The new sandbox. */
 export interface RunPodSandboxResponse {
+  /** Its id; never empty. */
   podSandboxId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to stop a sandbox. */
 export interface StopPodSandboxRequest {
+  /** The sandbox. */
   podSandboxId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The sandbox is stopped. */
 export interface StopPodSandboxResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to remove a sandbox. */
 export interface RemovePodSandboxRequest {
+  /** The sandbox. */
   podSandboxId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The sandbox is gone. */
 export interface RemovePodSandboxResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for one sandbox in detail. */
 export interface PodSandboxStatusRequest {
+  /** The sandbox. */
   podSandboxId: string;
+  /** Whether to fill `info`. */
   verbose: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** One address. */
 export interface PodIP {
+  /** An IPv4 or IPv6 address as text. */
   ip: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The addresses of a sandbox; empty if it shares the host's network. */
 export interface PodSandboxNetworkStatus {
+  /** Its first address, IPv4 or IPv6. */
   ip: string;
+  /** Its other addresses: the one of the other family on a node with both. */
   additionalIps: PodIP[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A sandbox's namespaces. */
 export interface Namespace {
+  /** Its modes, as they were asked for. */
   options: NamespaceOption | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What only a Linux sandbox has. */
 export interface LinuxPodSandboxStatus {
+  /** Its namespaces. */
   namespaces: Namespace | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A pod sandbox in detail. */
 export interface PodSandboxStatus {
+  /** Its id. */
   id: string;
-  metadata: PodSandboxMetadata | undefined;
+  /** Which pod it is for, as it was asked for. */
+  metadata:
+    | PodSandboxMetadata
+    | undefined;
+  /** Its state. */
   state: PodSandboxState;
+  /** When it was created, in nanoseconds since 1970; never 0. */
   createdAt: bigint;
-  network: PodSandboxNetworkStatus | undefined;
-  linux: LinuxPodSandboxStatus | undefined;
+  /** Its addresses. */
+  network:
+    | PodSandboxNetworkStatus
+    | undefined;
+  /** What only a Linux sandbox has. */
+  linux:
+    | LinuxPodSandboxStatus
+    | undefined;
+  /** Its labels, as they were asked for. */
   labels: { [key: string]: string };
+  /** Its annotations, as they were asked for. */
   annotations: { [key: string]: string };
+  /** The configuration that runs it; empty for the default one. */
   runtimeHandler: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -481,10 +807,17 @@ export interface PodSandboxStatus_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A pod sandbox in detail and, from runtimes that send events, its containers at the same moment. */
 export interface PodSandboxStatusResponse {
-  status: PodSandboxStatus | undefined;
+  /** The sandbox. */
+  status:
+    | PodSandboxStatus
+    | undefined;
+  /** With `verbose`, whatever helps to find a fault, name to JSON text; otherwise empty. */
   info: { [key: string]: string };
+  /** All its containers, if the runtime sends container events (`GetContainerEvents`); otherwise empty. */
   containersStatuses: ContainerStatus[];
+  /** When `status` and `containers_statuses` were true, in nanoseconds since 1970; 0 if no containers are sent. */
   timestamp: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -495,14 +828,22 @@ export interface PodSandboxStatusResponse_InfoEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A state that can be absent, as 0 is SANDBOX_READY. */
 export interface PodSandboxStateValue {
+  /** The state. */
   state: PodSandboxState;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Which sandboxes are meant: those that pass everything that is set. Nothing set: all. */
 export interface PodSandboxFilter {
+  /** Its id, or the beginning of it. Empty: any. */
   id: string;
-  state: PodSandboxStateValue | undefined;
+  /** Its state. Absent: any. */
+  state:
+    | PodSandboxStateValue
+    | undefined;
+  /** Labels it has, with just these values. Empty: any. */
   labelSelector: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -513,18 +854,30 @@ export interface PodSandboxFilter_LabelSelectorEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a list of sandboxes. */
 export interface ListPodSandboxRequest {
+  /** Which ones. Absent: all. */
   filter: PodSandboxFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A pod sandbox as lists show it. */
 export interface PodSandbox {
+  /** Its id. */
   id: string;
-  metadata: PodSandboxMetadata | undefined;
+  /** Which pod it is for. */
+  metadata:
+    | PodSandboxMetadata
+    | undefined;
+  /** Its state. */
   state: PodSandboxState;
+  /** When it was created, in nanoseconds since 1970; never 0. */
   createdAt: bigint;
+  /** Its labels, as they were asked for. */
   labels: { [key: string]: string };
+  /** Its annotations, as they were asked for. */
   annotations: { [key: string]: string };
+  /** The configuration that runs it; empty for the default one. */
   runtimeHandler: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -541,33 +894,46 @@ export interface PodSandbox_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The sandboxes that pass the filter. */
 export interface ListPodSandboxResponse {
+  /** In no particular order. */
   items: PodSandbox[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a list of sandboxes in parts. */
 export interface StreamPodSandboxesRequest {
+  /** Which ones. Absent: all. */
   filter: PodSandboxFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A part of the list. */
 export interface StreamPodSandboxesResponse {
+  /** One or more sandboxes. */
   podSandboxes: PodSandbox[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks what a sandbox uses. */
 export interface PodSandboxStatsRequest {
+  /** The sandbox. */
   podSandboxId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a sandbox uses. */
 export interface PodSandboxStatsResponse {
+  /** The figures. */
   stats: PodSandboxStats | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Whose figures are meant: those of sandboxes that pass everything that is set. */
 export interface PodSandboxStatsFilter {
+  /** Its id, or the beginning of it. Empty: any. */
   id: string;
+  /** Labels it has, with just these values. Empty: any. */
   labelSelector: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -578,30 +944,45 @@ export interface PodSandboxStatsFilter_LabelSelectorEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks what sandboxes use. */
 export interface ListPodSandboxStatsRequest {
+  /** Which ones. Absent: all. */
   filter: PodSandboxStatsFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What the sandboxes that pass the filter use. */
 export interface ListPodSandboxStatsResponse {
+  /** One entry per sandbox, in no particular order. */
   stats: PodSandboxStats[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks in parts what sandboxes use. */
 export interface StreamPodSandboxStatsRequest {
+  /** Which ones. Absent: all. */
   filter: PodSandboxStatsFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A part of the figures. */
 export interface StreamPodSandboxStatsResponse {
+  /** Those of one or more sandboxes. */
   podSandboxStats: PodSandboxStats[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Whose figures these are. */
 export interface PodSandboxAttributes {
+  /** The sandbox's id. */
   id: string;
-  metadata: PodSandboxMetadata | undefined;
+  /** Which pod it is for. */
+  metadata:
+    | PodSandboxMetadata
+    | undefined;
+  /** Its labels, as they were asked for. */
   labels: { [key: string]: string };
+  /** Its annotations, as they were asked for. */
   annotations: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -618,81 +999,172 @@ export interface PodSandboxAttributes_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a pod sandbox uses, with all its containers. One of `linux` and `windows` is set. */
 export interface PodSandboxStats {
-  attributes: PodSandboxAttributes | undefined;
-  linux: LinuxPodSandboxStats | undefined;
+  /** Which sandbox it is. */
+  attributes:
+    | PodSandboxAttributes
+    | undefined;
+  /** The figures on Linux. */
+  linux:
+    | LinuxPodSandboxStats
+    | undefined;
+  /** The figures on Windows. */
   windows: WindowsPodSandboxStats | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a Linux sandbox uses: the sums over its cgroup. A part that the runtime does not know is absent. */
 export interface LinuxPodSandboxStats {
-  cpu: CpuUsage | undefined;
-  memory: MemoryUsage | undefined;
-  network: NetworkUsage | undefined;
-  process: ProcessUsage | undefined;
+  /** CPU time. */
+  cpu:
+    | CpuUsage
+    | undefined;
+  /** Memory. */
+  memory:
+    | MemoryUsage
+    | undefined;
+  /** Traffic of its interfaces; absent if it shares the host's network. */
+  network:
+    | NetworkUsage
+    | undefined;
+  /** Number of processes. */
+  process:
+    | ProcessUsage
+    | undefined;
+  /** The same for each running container. */
   containers: ContainerStats[];
+  /** Time spent waiting for disks. */
   io: IoUsage | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a Windows sandbox uses. */
 export interface WindowsPodSandboxStats {
-  cpu: WindowsCpuUsage | undefined;
-  memory: WindowsMemoryUsage | undefined;
-  network: WindowsNetworkUsage | undefined;
-  process: WindowsProcessUsage | undefined;
+  /** CPU time. */
+  cpu:
+    | WindowsCpuUsage
+    | undefined;
+  /** Memory. */
+  memory:
+    | WindowsMemoryUsage
+    | undefined;
+  /** Traffic of its interfaces. */
+  network:
+    | WindowsNetworkUsage
+    | undefined;
+  /** Number of processes. */
+  process:
+    | WindowsProcessUsage
+    | undefined;
+  /** The same for each running container. */
   containers: WindowsContainerStats[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Traffic since the interfaces were made. */
 export interface NetworkUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  defaultInterface: NetworkInterfaceUsage | undefined;
+  /** The interface with the default route; "eth0" with most networks. */
+  defaultInterface:
+    | NetworkInterfaceUsage
+    | undefined;
+  /** The others. */
   interfaces: NetworkInterfaceUsage[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Traffic since the interfaces were made, on Windows. */
 export interface WindowsNetworkUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  defaultInterface: WindowsNetworkInterfaceUsage | undefined;
+  /** The interface with the default route. */
+  defaultInterface:
+    | WindowsNetworkInterfaceUsage
+    | undefined;
+  /** The others. */
   interfaces: WindowsNetworkInterfaceUsage[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Traffic of one interface, seen from inside the sandbox, since it was made. */
 export interface NetworkInterfaceUsage {
+  /** Its name. */
   name: string;
-  rxBytes: UInt64Value | undefined;
-  rxErrors: UInt64Value | undefined;
-  txBytes: UInt64Value | undefined;
+  /** Bytes received. */
+  rxBytes:
+    | UInt64Value
+    | undefined;
+  /** Errors while receiving. */
+  rxErrors:
+    | UInt64Value
+    | undefined;
+  /** Bytes sent. */
+  txBytes:
+    | UInt64Value
+    | undefined;
+  /** Errors while sending. */
   txErrors: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Traffic of one interface on Windows, since it was made. */
 export interface WindowsNetworkInterfaceUsage {
+  /** Its name. */
   name: string;
-  rxBytes: UInt64Value | undefined;
-  rxPacketsDropped: UInt64Value | undefined;
-  txBytes: UInt64Value | undefined;
+  /** Bytes received. */
+  rxBytes:
+    | UInt64Value
+    | undefined;
+  /** Packets that arrived and were dropped. */
+  rxPacketsDropped:
+    | UInt64Value
+    | undefined;
+  /** Bytes sent. */
+  txBytes:
+    | UInt64Value
+    | undefined;
+  /** Packets that were to be sent and were dropped. */
   txPacketsDropped: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The processes of a sandbox. */
 export interface ProcessUsage {
+  /** When they were counted, in nanoseconds since 1970. */
   timestamp: bigint;
+  /** How many there are, those of the containers included. */
   processCount: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The processes of a sandbox on Windows. */
 export interface WindowsProcessUsage {
+  /** When they were counted, in nanoseconds since 1970. */
   timestamp: bigint;
+  /** How many there are, those of the containers included. */
   processCount: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** An image as it is asked for. */
 export interface ImageSpec {
+  /** Its name with a tag or digest, or its id on the node: whatever finds it. */
   image: string;
+  /** Text for whoever reads it: may tell a runtime which platform's image to take. */
   annotations: { [key: string]: string };
+  /**
+   * The name as the pod's author wrote it, for a container that is made by image id. Empty if the kubelet does not
+   * know.
+   */
   userSpecifiedImage: string;
+  /**
+   * The configuration that the image is for, from the pod's RuntimeClass. Empty: the default one; a name that the
+   * runtime does not have is an error.
+   */
   runtimeHandler: string;
+  /** With an image mounted as a volume, in a container's status: the digest that the name stood for. */
   imageRef: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -703,22 +1175,48 @@ export interface ImageSpec_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** One variable of a container's environment. */
 export interface KeyValue {
+  /** Its name. */
   key: string;
+  /** Its value: bytes, as a process may have any but a zero byte. JSON shows it as text. */
   value: Buffer;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * Limits and weights of a cgroup. A field that is not set leaves the runtime's default at creation and the present
+ * value at an update.
+ */
 export interface LinuxContainerResources {
+  /** The span in which `cpu_quota` may be used, in microseconds; 0 is not set. By custom 100000. */
   cpuPeriod: bigint;
+  /**
+   * CPU time per `cpu_period`, in microseconds, over all CPUs: 50000 of 100000 is half a CPU. 0 is not set, -1 no
+   * limit.
+   */
   cpuQuota: bigint;
+  /** Weight against others when CPUs are short, 2 to 262144, where 1024 is one CPU asked for; 0 is not set. */
   cpuShares: bigint;
+  /** Most memory, in bytes; beyond it the kernel kills. 0 is not set. */
   memoryLimitInBytes: bigint;
+  /** How soon the kernel picks this process when the node's memory is short: -1000 never, 1000 first. Default: 0. */
   oomScoreAdj: bigint;
+  /** The CPUs it may run on, as "0-2,7". Empty: any. */
   cpusetCpus: string;
+  /** The memory nodes it may take memory from, as "0-1". Empty: any. */
   cpusetMems: string;
+  /** Most huge pages, one entry per page size; a size without an entry is not limited. */
   hugepageLimits: HugepageLimit[];
+  /**
+   * Files of a cgroup v2 and what to write into each, such as "memory.high" to "1073741824". An error on a node with
+   * cgroup v1.
+   */
   unified: { [key: string]: string };
+  /**
+   * Most memory and swap together, in bytes, as in the OCI runtime specification: equal to the memory limit for no
+   * swap. 0 is not set, -1 no limit.
+   */
   memorySwapLimitInBytes: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -729,148 +1227,289 @@ export interface LinuxContainerResources_UnifiedEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Most huge pages of one size. */
 export interface HugepageLimit {
+  /** The size as the kernel names it in the cgroup's files: "2MB", "1GB", in powers of 1024. */
   pageSize: string;
+  /** The most of them together, in bytes. */
   limit: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** An SELinux label, in its four parts. An empty part is the runtime's choice. */
 export interface SELinuxOption {
+  /** The user part. */
   user: string;
+  /** The role part. */
   role: string;
+  /** The type part; decides about access. */
   type: string;
+  /** The level part, such as "s0:c123,c456"; keeps pods apart. */
   level: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * Changes to the capabilities a container has by default. Names as "NET_ADMIN", without "CAP_"; "ALL" stands for all of
+ * them.
+ */
 export interface Capability {
+  /** Those it gets besides, in every set but the ambient one. */
   addCapabilities: string[];
+  /** Those it loses, from every set. */
   dropCapabilities: string[];
+  /**
+   * Those it gets besides in every set, the ambient one too, so that a process of a user other than root keeps them
+   * when it runs a program.
+   */
   addAmbientCapabilities: string[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Security settings of a container. */
 export interface LinuxContainerSecurityContext {
-  capabilities: Capability | undefined;
+  /** Changes to its capabilities. Without effect if it is privileged. */
+  capabilities:
+    | Capability
+    | undefined;
+  /**
+   * Whether it has all capabilities and devices of the host, writable /proc and /sys, and no seccomp, AppArmor or
+   * SELinux. Its sandbox has to be privileged too.
+   */
   privileged: boolean;
-  namespaceOptions: NamespaceOption | undefined;
-  selinuxOptions: SELinuxOption | undefined;
-  runAsUser: Int64Value | undefined;
-  runAsGroup: Int64Value | undefined;
+  /** Its namespaces; have to agree with the sandbox's. */
+  namespaceOptions:
+    | NamespaceOption
+    | undefined;
+  /** Its SELinux label. Absent: the sandbox's. */
+  selinuxOptions:
+    | SELinuxOption
+    | undefined;
+  /** The user id of its process. Absent: `run_as_username`, else the image's user. Not both. */
+  runAsUser:
+    | Int64Value
+    | undefined;
+  /**
+   * The group id of its process; an error without a user. Absent: the primary group that the image's /etc/passwd gives
+   * the user, else 0.
+   */
+  runAsGroup:
+    | Int64Value
+    | undefined;
+  /** The user name of its process, looked up in the image's /etc/passwd, where it has to be. Empty: not set. */
   runAsUsername: string;
+  /** Whether its root file system is read-only. */
   readonlyRootfs: boolean;
+  /** Group ids that its process is in besides its primary one. */
   supplementalGroups: bigint[];
+  /** Whether the image's groups count too. Default: Merge. */
   supplementalGroupsPolicy: SupplementalGroupsPolicy;
+  /** Whether no program it runs may gain privileges, as setuid gives them. */
   noNewPrivs: boolean;
+  /** Paths that it sees as empty. With an empty list nothing is masked. */
   maskedPaths: string[];
+  /** Paths that are read-only in it. With an empty list none are. */
   readonlyPaths: string[];
-  seccomp: SecurityProfile | undefined;
+  /** Its seccomp profile. Absent: up to the runtime's configuration, unconfined as a rule; the kubelet always sets it. */
+  seccomp:
+    | SecurityProfile
+    | undefined;
+  /** Its AppArmor profile. Absent: the runtime's default profile. */
   apparmor:
     | SecurityProfile
     | undefined;
-  /** @deprecated */
+  /**
+   * The AppArmor profile as text, from before `apparmor`: "runtime/default", "unconfined" or "localhost/" and a
+   * profile's name. Older kubelets set both; `apparmor` wins.
+   *
+   * @deprecated
+   */
   apparmorProfile: string;
-  /** @deprecated */
+  /**
+   * The seccomp profile as text, from before `seccomp`: "runtime/default", "unconfined" or "localhost/" and an absolute
+   * path. Empty: unconfined. Kubelets no longer set it.
+   *
+   * @deprecated
+   */
   seccompProfilePath: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What only a Linux container has. */
 export interface LinuxContainerConfig {
-  resources: LinuxContainerResources | undefined;
+  /** Its limits. */
+  resources:
+    | LinuxContainerResources
+    | undefined;
+  /** Its security settings. */
   securityContext: LinuxContainerSecurityContext | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The identity of a container's first process when it was started. */
 export interface LinuxContainerUser {
+  /** User id. */
   uid: bigint;
+  /** Primary group id. */
   gid: bigint;
+  /** All other groups it is in. */
   supplementalGroups: bigint[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Namespaces on Windows. */
 export interface WindowsNamespaceOption {
+  /** POD or NODE. Default: POD. */
   network: NamespaceMode;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Security settings of a pod sandbox on Windows: of its own process, not of the containers in it. */
 export interface WindowsSandboxSecurityContext {
+  /** The user name of its process; has to be in the image. Empty: the image's user. */
   runAsUsername: string;
+  /** The text of the credential spec of a group managed service account. Empty: none. */
   credentialSpec: string;
+  /** Whether the pod's containers run as processes of the host. */
   hostProcess: boolean;
+  /** Its namespaces. */
   namespaceOptions: WindowsNamespaceOption | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What only a Windows sandbox has. */
 export interface WindowsPodSandboxConfig {
+  /** Its security settings. */
   securityContext: WindowsSandboxSecurityContext | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Security settings of a container on Windows. */
 export interface WindowsContainerSecurityContext {
+  /** The user name of its process; has to be in the image. Empty: the image's user. */
   runAsUsername: string;
+  /** The text of the credential spec of a group managed service account. Empty: none. */
   credentialSpec: string;
+  /** Whether it runs as a process of the host; the same for all containers of a pod. */
   hostProcess: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What only a Windows container has. */
 export interface WindowsContainerConfig {
-  resources: WindowsContainerResources | undefined;
+  /** Its limits. */
+  resources:
+    | WindowsContainerResources
+    | undefined;
+  /** Its security settings. */
   securityContext: WindowsContainerSecurityContext | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Limits and weights of a container on Windows. At most one of the three CPU fields has an effect. */
 export interface WindowsContainerResources {
+  /** Weight against others when CPUs are short, 1 to 10000; 0 is not set. */
   cpuShares: bigint;
+  /** How many CPUs it may use; 0 is not set. */
   cpuCount: bigint;
+  /** The part of all CPU time it may use, in hundredths of a percent: 10000 is all of it; 0 is not set. */
   cpuMaximum: bigint;
+  /** Most memory, in bytes; 0 is not set. */
   memoryLimitInBytes: bigint;
+  /** Size of its writable layer, in bytes; 0 is not set. */
   rootfsSizeInBytes: bigint;
+  /** The CPUs it may run on. Empty: any. */
   affinityCpus: WindowsCpuGroupAffinity[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** CPUs of one processor group. */
 export interface WindowsCpuGroupAffinity {
+  /** A bit per CPU of the group, the lowest first. */
   cpuMask: bigint;
+  /** The group's number, as Windows counts them. */
   cpuGroup: number;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * Which container of a pod this stands for. With its sandbox they identify it: the runtime must not have two that agree
+ * in both.
+ */
 export interface ContainerMetadata {
+  /** The container's name in the pod. */
   name: string;
+  /** How many containers of this name the pod had before it: 0 for the first. The kubelet counts. */
   attempt: number;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A device of the host that a container may use. */
 export interface Device {
+  /** Where in the container, as "/dev/fuse". */
   containerPath: string;
+  /** Which of the host, as an absolute path. */
   hostPath: string;
+  /** What it may do with it: letters of "rwm" for read, write and mknod. */
   permissions: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A device by its name in the Container Device Interface. */
 export interface CDIDevice {
+  /** Its full name: "vendor.com/gpu=0". A name that no CDI file of the node describes is an error. */
   name: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** All that a container is made from. */
 export interface ContainerConfig {
-  metadata: ContainerMetadata | undefined;
-  image: ImageSpec | undefined;
+  /** Which container of the pod it is; required. */
+  metadata:
+    | ContainerMetadata
+    | undefined;
+  /** Its image, as a rule by the id that PullImage has answered; has to be on the node. */
+  image:
+    | ImageSpec
+    | undefined;
+  /** The program and its first arguments, in place of the image's entrypoint. Empty: the image's entrypoint. */
   command: string[];
+  /** Further arguments, in place of the image's command. Empty: the image's command, unless `command` is set. */
   args: string[];
+  /** Where the process starts, absolute. Empty: the image's, else "/". */
   workingDir: string;
+  /** Environment variables, over those of the image; of two with one name the last counts. */
   envs: KeyValue[];
+  /** What of the host or of images it sees, in the order they are mounted. */
   mounts: Mount[];
+  /** Devices of the host it may use. */
   devices: Device[];
+  /** Labels, by which lists select; kept as they are. */
   labels: { [key: string]: string };
+  /**
+   * Text for whoever reads it. Kept as it is and returned by status and list; it should not change what the runtime
+   * does.
+   */
   annotations: { [key: string]: string };
+  /** Its log file, relative to the sandbox's `log_directory`: "web/0.log". Empty: it has none. */
   logPath: string;
+  /** Whether its standard input stays open for clients that attach. Default: it reads end of file at once. */
   stdin: boolean;
+  /** Whether its standard input closes when the first client that attached to it goes. Only with `stdin`. */
   stdinOnce: boolean;
+  /** Whether its process has a terminal: standard error then goes into standard output. */
   tty: boolean;
-  linux: LinuxContainerConfig | undefined;
-  windows: WindowsContainerConfig | undefined;
+  /** What only a Linux container has. */
+  linux:
+    | LinuxContainerConfig
+    | undefined;
+  /** What only a Windows container has. */
+  windows:
+    | WindowsContainerConfig
+    | undefined;
+  /** Devices by their CDI names. */
   CDIDevices: CDIDevice[];
+  /** The signal that asks it to end. Default: the image's, else SIGTERM. */
   stopSignal: Signal;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -887,55 +1526,82 @@ export interface ContainerConfig_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a container. */
 export interface CreateContainerRequest {
+  /** The sandbox it is for; has to be ready. */
   podSandboxId: string;
-  config: ContainerConfig | undefined;
+  /** All that it is made from. */
+  config:
+    | ContainerConfig
+    | undefined;
+  /** What the sandbox was made from, once more, so that the runtime need not keep it. */
   sandboxConfig: PodSandboxConfig | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The new container. */
 export interface CreateContainerResponse {
+  /** Its id; never empty. */
   containerId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to start a container. */
 export interface StartContainerRequest {
+  /** The container; has to be created and never started. */
   containerId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The container runs. */
 export interface StartContainerResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to stop a container. */
 export interface StopContainerRequest {
+  /** The container. */
   containerId: string;
+  /** The grace period, in seconds: how long to wait after the stop signal before killing it. 0: kill at once. */
   timeout: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The container does not run. */
 export interface StopContainerResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to remove a container. */
 export interface RemoveContainerRequest {
+  /** The container. */
   containerId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The container is gone. */
 export interface RemoveContainerResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A state that can be absent, as 0 is CONTAINER_CREATED. */
 export interface ContainerStateValue {
+  /** The state. */
   state: ContainerState;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Which containers are meant: those that pass everything that is set. Nothing set: all. */
 export interface ContainerFilter {
+  /** Its id, or the beginning of it. Empty: any. */
   id: string;
-  state: ContainerStateValue | undefined;
+  /** Its state. Absent: any. */
+  state:
+    | ContainerStateValue
+    | undefined;
+  /** The id of its sandbox, or the beginning of it. Empty: any. */
   podSandboxId: string;
+  /** Labels it has, with just these values. Empty: any. */
   labelSelector: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -946,21 +1612,38 @@ export interface ContainerFilter_LabelSelectorEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a list of containers. */
 export interface ListContainersRequest {
+  /** Which ones. Absent: all. */
   filter: ContainerFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A container as lists show it. */
 export interface Container {
+  /** Its id. */
   id: string;
+  /** Its sandbox. */
   podSandboxId: string;
-  metadata: ContainerMetadata | undefined;
-  image: ImageSpec | undefined;
+  /** Which container of the pod it is. */
+  metadata:
+    | ContainerMetadata
+    | undefined;
+  /** The image it was asked for with. */
+  image:
+    | ImageSpec
+    | undefined;
+  /** What the image resolves to for people: as a rule its name with a digest, otherwise its id. */
   imageRef: string;
+  /** Its state. */
   state: ContainerState;
+  /** When it was created, in nanoseconds since 1970. */
   createdAt: bigint;
+  /** Its labels, as they were asked for. */
   labels: { [key: string]: string };
+  /** Its annotations, as they were asked for. */
   annotations: { [key: string]: string };
+  /** The image's id on the node: the same text as `Image.id` and `PullImageResponse.image_ref`. */
   imageId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -977,46 +1660,89 @@ export interface Container_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The containers that pass the filter. */
 export interface ListContainersResponse {
+  /** In no particular order. */
   containers: Container[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a list of containers in parts. */
 export interface StreamContainersRequest {
+  /** Which ones. Absent: all. */
   filter: ContainerFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A part of the list. */
 export interface StreamContainersResponse {
+  /** One or more containers. */
   containers: Container[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for one container in detail. */
 export interface ContainerStatusRequest {
+  /** The container. */
   containerId: string;
+  /** Whether to fill `info`. */
   verbose: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A container in detail. */
 export interface ContainerStatus {
+  /** Its id. */
   id: string;
-  metadata: ContainerMetadata | undefined;
+  /** Which container of the pod it is. */
+  metadata:
+    | ContainerMetadata
+    | undefined;
+  /** Its state. */
   state: ContainerState;
+  /** When it was created, in nanoseconds since 1970; never 0. */
   createdAt: bigint;
+  /** When it was started, in nanoseconds since 1970; 0 if it never was. */
   startedAt: bigint;
+  /** When it ended, in nanoseconds since 1970; 0 if it has not. */
   finishedAt: bigint;
+  /**
+   * What it ended with: 128 and the signal's number if a signal ended it. Means something only if `finished_at` is not
+   * 0.
+   */
   exitCode: number;
-  image: ImageSpec | undefined;
+  /** The image it was asked for with. */
+  image:
+    | ImageSpec
+    | undefined;
+  /** What the image resolves to for people: as a rule its name with a digest, otherwise its id. Never empty. */
   imageRef: string;
+  /**
+   * Why it is in this state, in one word: "Completed", "Error", or "OOMKilled" if it ran into its memory limit, which
+   * the kubelet looks for.
+   */
   reason: string;
+  /** Why it is in this state, in a sentence for people. */
   message: string;
+  /** Its labels, as they were asked for. */
   labels: { [key: string]: string };
+  /** Its annotations, as they were asked for. */
   annotations: { [key: string]: string };
+  /** What it sees of the host and of images. */
   mounts: Mount[];
+  /** Its log file on the host, absolute; empty if it has none. */
   logPath: string;
-  resources: ContainerResources | undefined;
+  /** Its limits as they are in force. Absent if the runtime cannot tell: the kubelet then trusts what it asked for. */
+  resources:
+    | ContainerResources
+    | undefined;
+  /** The image's id on the node: the same text as `Image.id` and `PullImageResponse.image_ref`. */
   imageId: string;
-  user: ContainerUser | undefined;
+  /** Whom it was started as. Absent if the runtime cannot tell. */
+  user:
+    | ContainerUser
+    | undefined;
+  /** The signal that StopContainer sends it, the image's and the runtime's default taken into account. */
   stopSignal: Signal;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1033,8 +1759,13 @@ export interface ContainerStatus_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A container in detail. */
 export interface ContainerStatusResponse {
-  status: ContainerStatus | undefined;
+  /** The container. */
+  status:
+    | ContainerStatus
+    | undefined;
+  /** With `verbose`, whatever helps to find a fault, name to JSON text; otherwise empty. */
   info: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1045,21 +1776,37 @@ export interface ContainerStatusResponse_InfoEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Limits of a container. One of the two is set. */
 export interface ContainerResources {
-  linux: LinuxContainerResources | undefined;
+  /** On Linux. */
+  linux:
+    | LinuxContainerResources
+    | undefined;
+  /** On Windows. */
   windows: WindowsContainerResources | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Whom a container's first process was started as; it may have become another since. */
 export interface ContainerUser {
+  /** On Linux. */
   linux: LinuxContainerUser | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for other limits. */
 export interface UpdateContainerResourcesRequest {
+  /** The container; created or running. */
   containerId: string;
-  linux: LinuxContainerResources | undefined;
-  windows: WindowsContainerResources | undefined;
+  /** On Linux; a field that is not set stays as it is. */
+  linux:
+    | LinuxContainerResources
+    | undefined;
+  /** On Windows; a field that is not set stays as it is. */
+  windows:
+    | WindowsContainerResources
+    | undefined;
+  /** Text for whoever reads it: may carry what a runtime is tried out with. */
   annotations: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1070,109 +1817,179 @@ export interface UpdateContainerResourcesRequest_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The limits are in force. */
 export interface UpdateContainerResourcesResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to run a command to its end. */
 export interface ExecSyncRequest {
+  /** The container; has to run. */
   containerId: string;
+  /** The program and its arguments; no shell reads them. */
   cmd: string[];
+  /** Seconds after which the command is killed and the call fails with DeadlineExceeded. 0: never. */
   timeout: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A command that has ended. */
 export interface ExecSyncResponse {
+  /**
+   * What it wrote to standard output. What is over 16 MiB is dropped and the command goes on, so that no output can
+   * break the call.
+   */
   stdout: Buffer;
+  /** What it wrote to standard error, cut in the same way. */
   stderr: Buffer;
+  /** What it ended with: 0 by custom for success, 128 and the signal's number if a signal ended it. */
   exitCode: number;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a session that runs a command. At least one of `stdin`, `stdout` and `stderr` is set. */
 export interface ExecRequest {
+  /** The container; has to run. */
   containerId: string;
+  /** The program and its arguments; no shell reads them. */
   cmd: string[];
+  /** Whether it gets a terminal; only without `stderr`, which a terminal does not keep apart. */
   tty: boolean;
+  /** Whether the session carries standard input. */
   stdin: boolean;
+  /** Whether the session carries standard output. */
   stdout: boolean;
+  /** Whether the session carries standard error. */
   stderr: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A session that waits for its client. */
 export interface ExecResponse {
+  /** Where to start it, once: a whole URL to dial, such as "http://127.0.0.1:41234/exec/TOKEN". */
   url: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a session with a container's main process. At least one of `stdin`, `stdout` and `stderr` is set. */
 export interface AttachRequest {
+  /** The container; has to run. */
   containerId: string;
+  /** Whether the session carries standard input; nothing arrives unless the container was made with `stdin`. */
   stdin: boolean;
+  /** Whether the process has a terminal: the same as in the container's config. */
   tty: boolean;
+  /** Whether the session carries standard output. */
   stdout: boolean;
+  /** Whether the session carries standard error; not with `tty`. */
   stderr: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A session that waits for its client. */
 export interface AttachResponse {
+  /** Where to start it, once: a whole URL to dial. */
   url: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a session that dials ports of a sandbox. */
 export interface PortForwardRequest {
+  /** The sandbox; has to be ready. */
   podSandboxId: string;
+  /** The ports it may dial, 1 to 65535. Over SPDY each stream names its own port and this list may be empty. */
   port: number[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A session that waits for its client. */
 export interface PortForwardResponse {
+  /** Where to start it, once: a whole URL to dial. */
   url: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Which images are meant. */
 export interface ImageFilter {
+  /** The image with this name, digest or id, if it is on the node. Absent or without a name: all. */
   image: ImageSpec | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a list of images. */
 export interface ListImagesRequest {
+  /** Which ones. Absent: all. */
   filter: ImageFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** An image on the node. */
 export interface Image {
+  /** Its id on the node; what `image_id` of a container and `PullImageResponse.image_ref` say too. */
   id: string;
+  /** Names with a tag that it has here: "docker.io/library/busybox:1.36". */
   repoTags: string[];
+  /** Names with a digest that it was pulled by: "docker.io/library/busybox@sha256:…". */
   repoDigests: string[];
+  /** The space it takes, in bytes; never 0, as the kubelet counts on it to free space. */
   size: bigint;
-  uid: Int64Value | undefined;
+  /** The user id its processes have by default. Absent if the image names a user instead, or nobody. */
+  uid:
+    | Int64Value
+    | undefined;
+  /**
+   * The user name its processes have by default, looked up in the image; empty if `uid` is set or the image says
+   * nothing.
+   */
   username: string;
-  spec: ImageSpec | undefined;
+  /** The image as it was asked for, with its annotations. */
+  spec:
+    | ImageSpec
+    | undefined;
+  /** Whether the kubelet should leave it when it frees space. RemoveImage removes it all the same. */
   pinned: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The images that pass the filter. */
 export interface ListImagesResponse {
+  /** In no particular order. */
   images: Image[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a list of images in parts. */
 export interface StreamImagesRequest {
+  /** Which ones. Absent: all. */
   filter: ImageFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A part of the list. */
 export interface StreamImagesResponse {
+  /** One or more images. */
   images: Image[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for one image. */
 export interface ImageStatusRequest {
-  image: ImageSpec | undefined;
+  /** Which one. */
+  image:
+    | ImageSpec
+    | undefined;
+  /** Whether to fill `info`. */
   verbose: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** An image, if it is on the node. */
 export interface ImageStatusResponse {
-  image: Image | undefined;
+  /** The image; absent if it is not there. */
+  image:
+    | Image
+    | undefined;
+  /** With `verbose`, whatever helps to find a fault, name to JSON text; otherwise empty. */
   info: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1183,97 +2000,162 @@ export interface ImageStatusResponse_InfoEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a registry is to know its client by: user name and password, or `auth`, or one of the tokens. */
 export interface AuthConfig {
+  /** User name. */
   username: string;
+  /** Password. */
   password: string;
+  /** User name, colon and password in base64, as Docker's config.json has them. */
   auth: string;
+  /** The registry this is for; empty for the image's own. */
   serverAddress: string;
+  /** A token that the registry's authorization service takes for a password. */
   identityToken: string;
+  /** A bearer token that goes to the registry as it is. */
   registryToken: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to bring an image to the node. */
 export interface PullImageRequest {
-  image: ImageSpec | undefined;
-  auth: AuthConfig | undefined;
+  /** Which one. */
+  image:
+    | ImageSpec
+    | undefined;
+  /** What to show to the registry. Absent: nothing. */
+  auth:
+    | AuthConfig
+    | undefined;
+  /** The pod that it is for, for runtimes that pull inside a sandbox. */
   sandboxConfig: PodSandboxConfig | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The image is on the node. */
 export interface PullImageResponse {
+  /**
+   * Its id there: the same text as `Image.id` and `image_id` of a container. Before Kubernetes 1.36 a name with a
+   * digest was right too.
+   */
   imageRef: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to remove an image. */
 export interface RemoveImageRequest {
+  /** Which one, by id or by any of its names. */
   image: ImageSpec | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The image is gone. */
 export interface RemoveImageResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What the node's pods may have as addresses. */
 export interface NetworkConfig {
+  /** A subnet such as "10.88.1.0/24", or two with a comma between them; empty: not known, nothing to do. */
   podCidr: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What the kubelet tells the runtime about its node. */
 export interface RuntimeConfig {
+  /** About its network. */
   networkConfig: NetworkConfig | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Tells the runtime about its node. */
 export interface UpdateRuntimeConfigRequest {
+  /** All of it. */
   runtimeConfig: RuntimeConfig | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The runtime has taken it in. */
 export interface UpdateRuntimeConfigResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * One thing that is so or not. Two of them decide about the node: with "RuntimeReady" false it takes no pods, with
+ * "NetworkReady" false only pods that share its network. Any other is for people.
+ */
 export interface RuntimeCondition {
+  /** Its name. */
   type: string;
+  /** Whether it is so. */
   status: boolean;
+  /** Why it is as it is, in one word: "NetworkPluginNotReady". */
   reason: string;
+  /** Why it is as it is, in a sentence for people. */
   message: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** How the runtime is. */
 export interface RuntimeStatus {
+  /** Both "RuntimeReady" and "NetworkReady", and any others. */
   conditions: RuntimeCondition[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks how the runtime is. */
 export interface StatusRequest {
+  /** Whether to fill `info`. */
   verbose: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * What containers under one runtime handler can have. A feature that is not announced must be refused when it is asked
+ * for.
+ */
 export interface RuntimeHandlerFeatures {
+  /** Mounts with `recursive_read_only`: for runc from 1.1 on Linux from 5.12. */
   recursiveReadOnlyMounts: boolean;
+  /** Pods with a user namespace of their own, with idmapped mounts. */
   userNamespaces: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** One of the runtime's configurations, which a pod's RuntimeClass picks. */
 export interface RuntimeHandler {
+  /** Its name; empty for the default one. No two have the same. */
   name: string;
+  /** What its containers can have. */
   features: RuntimeHandlerFeatures | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * What the runtime can do whatever the runtime handler. A feature that is not announced must be refused when it is
+ * asked for.
+ */
 export interface RuntimeFeatures {
+  /** It follows `supplemental_groups_policy` and reports `ContainerStatus.user`. */
   supplementalGroupsPolicy: boolean;
+  /** A pod can have a user namespace of its own and yet share the host's network. */
   userNamespacesHostNetwork: boolean;
+  /** It follows `Mount.mount_options`. */
   mountOptions: boolean;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** How the runtime is. */
 export interface StatusResponse {
-  status: RuntimeStatus | undefined;
+  /** Its conditions. */
+  status:
+    | RuntimeStatus
+    | undefined;
+  /** With `verbose`, whatever helps to find a fault, name to JSON text; otherwise empty. */
   info: { [key: string]: string };
+  /** Its configurations, the default one among them, each with its features. */
   runtimeHandlers: RuntimeHandler[];
+  /** What it can do whatever the configuration. Shown as the node's features. */
   features: RuntimeFeatures | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1284,59 +2166,92 @@ export interface StatusResponse_InfoEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks how much space images take. */
 export interface ImageFsInfoRequest {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A number that can be absent, as 0 is a figure too. */
 export interface UInt64Value {
+  /** The number. */
   value: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A file system of the node. */
 export interface FilesystemIdentifier {
+  /** Where it is mounted, or a folder on it: the kubelet finds the file system by asking the kernel about this path. */
   mountpoint: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** How much of a file system is used for a purpose; not how full it is. */
 export interface FilesystemUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  fsId: FilesystemIdentifier | undefined;
-  usedBytes: UInt64Value | undefined;
+  /** Which file system. */
+  fsId:
+    | FilesystemIdentifier
+    | undefined;
+  /** Bytes used for this purpose. */
+  usedBytes:
+    | UInt64Value
+    | undefined;
+  /** Inodes used for this purpose. */
   inodesUsed: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** How much of a file system is used for a purpose, on Windows. */
 export interface WindowsFilesystemUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  fsId: FilesystemIdentifier | undefined;
+  /** Which file system. */
+  fsId:
+    | FilesystemIdentifier
+    | undefined;
+  /** Bytes used for this purpose. */
   usedBytes: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** How much space images take. */
 export interface ImageFsInfoResponse {
+  /** By the images, on each file system that holds some. */
   imageFilesystems: FilesystemUsage[];
+  /** By the containers' writable layers, if those lie on another file system than the images; empty if not. */
   containerFilesystems: FilesystemUsage[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks what a container uses. */
 export interface ContainerStatsRequest {
+  /** The container. */
   containerId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a container uses. */
 export interface ContainerStatsResponse {
+  /** The figures. */
   stats: ContainerStats | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks what containers use. */
 export interface ListContainerStatsRequest {
+  /** Which ones. Absent: all that run. */
   filter: ContainerStatsFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Whose figures are meant: those of containers that pass everything that is set. */
 export interface ContainerStatsFilter {
+  /** Its id, or the beginning of it. Empty: any. */
   id: string;
+  /** The id of its sandbox, or the beginning of it. Empty: any. */
   podSandboxId: string;
+  /** Labels it has, with just these values. Empty: any. */
   labelSelector: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1347,25 +2262,38 @@ export interface ContainerStatsFilter_LabelSelectorEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What the containers that pass the filter use. */
 export interface ListContainerStatsResponse {
+  /** One entry per container, in no particular order. */
   stats: ContainerStats[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks in parts what containers use. */
 export interface StreamContainerStatsRequest {
+  /** Which ones. Absent: all that run. */
   filter: ContainerStatsFilter | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A part of the figures. */
 export interface StreamContainerStatsResponse {
+  /** Those of one or more containers. */
   containerStats: ContainerStats[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Whose figures these are. */
 export interface ContainerAttributes {
+  /** The container's id. */
   id: string;
-  metadata: ContainerMetadata | undefined;
+  /** Which container of its pod it is. */
+  metadata:
+    | ContainerMetadata
+    | undefined;
+  /** Its labels, as they were asked for. */
   labels: { [key: string]: string };
+  /** Its annotations, as they were asked for. */
   annotations: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1382,111 +2310,234 @@ export interface ContainerAttributes_AnnotationsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a container uses. A part that the runtime does not know is absent. */
 export interface ContainerStats {
-  attributes: ContainerAttributes | undefined;
-  cpu: CpuUsage | undefined;
-  memory: MemoryUsage | undefined;
-  writableLayer: FilesystemUsage | undefined;
-  swap: SwapUsage | undefined;
+  /** Which container it is. */
+  attributes:
+    | ContainerAttributes
+    | undefined;
+  /** CPU time. */
+  cpu:
+    | CpuUsage
+    | undefined;
+  /** Memory. */
+  memory:
+    | MemoryUsage
+    | undefined;
+  /** The space that its changes to the image's files take. */
+  writableLayer:
+    | FilesystemUsage
+    | undefined;
+  /** Swap space. */
+  swap:
+    | SwapUsage
+    | undefined;
+  /** Time spent waiting for disks. */
   io: IoUsage | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a container uses, on Windows. */
 export interface WindowsContainerStats {
-  attributes: ContainerAttributes | undefined;
-  cpu: WindowsCpuUsage | undefined;
-  memory: WindowsMemoryUsage | undefined;
+  /** Which container it is. */
+  attributes:
+    | ContainerAttributes
+    | undefined;
+  /** CPU time. */
+  cpu:
+    | WindowsCpuUsage
+    | undefined;
+  /** Memory. */
+  memory:
+    | WindowsMemoryUsage
+    | undefined;
+  /** The space that its changes to the image's files take. */
   writableLayer: WindowsFilesystemUsage | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** How long tasks of a cgroup were held up for want of one resource: Linux's pressure stall information. */
 export interface PsiStats {
-  Full: PsiData | undefined;
+  /** While all of them that had something to do were held up. */
+  Full:
+    | PsiData
+    | undefined;
+  /** While at least one was held up. */
   Some: PsiData | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** How long tasks were held up. */
 export interface PsiData {
+  /** All of it so far, in nanoseconds; the kernel counts microseconds. */
   Total: bigint;
+  /** The part of the last 10 seconds, in percent. */
   Avg10: number;
+  /** The part of the last 60 seconds, in percent. */
   Avg60: number;
+  /** The part of the last 300 seconds, in percent. */
   Avg300: number;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** CPU time used. */
 export interface CpuUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  usageCoreNanoSeconds: UInt64Value | undefined;
-  usageNanoCores: UInt64Value | undefined;
+  /** All of it so far, summed over the CPUs, in nanoseconds. */
+  usageCoreNanoSeconds:
+    | UInt64Value
+    | undefined;
+  /**
+   * How much at present: nanoseconds per second, summed over the CPUs, so 500000000 is half a CPU. Absent if the
+   * runtime does not measure it: the kubelet then works it out.
+   */
+  usageNanoCores:
+    | UInt64Value
+    | undefined;
+  /** How long tasks waited for a CPU. */
   psi: PsiStats | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** CPU time used, on Windows. */
 export interface WindowsCpuUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  usageCoreNanoSeconds: UInt64Value | undefined;
+  /** All of it so far, summed over the CPUs, in nanoseconds. */
+  usageCoreNanoSeconds:
+    | UInt64Value
+    | undefined;
+  /** How much at present: nanoseconds per second, summed over the CPUs. */
   usageNanoCores: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Memory used. */
 export interface MemoryUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  workingSetBytes: UInt64Value | undefined;
-  availableBytes: UInt64Value | undefined;
-  usageBytes: UInt64Value | undefined;
-  rssBytes: UInt64Value | undefined;
-  pageFaults: UInt64Value | undefined;
-  majorPageFaults: UInt64Value | undefined;
+  /**
+   * What cannot be given back under pressure, in bytes: usage less the inactive part of the page cache. The kubelet
+   * evicts by it.
+   */
+  workingSetBytes:
+    | UInt64Value
+    | undefined;
+  /** What is left up to the limit, in bytes: the limit less the working set. Absent without a limit. */
+  availableBytes:
+    | UInt64Value
+    | undefined;
+  /** All of it, in bytes, page cache included. */
+  usageBytes:
+    | UInt64Value
+    | undefined;
+  /** What no file backs, in bytes: anonymous memory with transparent huge pages. */
+  rssBytes:
+    | UInt64Value
+    | undefined;
+  /**
+   * Page faults so far: by the contract those that needed no disk; in practice the kernel's `pgfault`, which counts
+   * all.
+   */
+  pageFaults:
+    | UInt64Value
+    | undefined;
+  /** Page faults so far that needed a disk. */
+  majorPageFaults:
+    | UInt64Value
+    | undefined;
+  /** How long tasks waited for memory. */
   psi: PsiStats | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Waiting for disks. */
 export interface IoUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
+  /** How long tasks waited. */
   psi: PsiStats | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Swap space used. */
 export interface SwapUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  swapAvailableBytes: UInt64Value | undefined;
+  /** What is left up to the limit, in bytes. */
+  swapAvailableBytes:
+    | UInt64Value
+    | undefined;
+  /** What is used, in bytes. */
   swapUsageBytes: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Memory used, on Windows. */
 export interface WindowsMemoryUsage {
+  /** When it was read, in nanoseconds since 1970. */
   timestamp: bigint;
-  workingSetBytes: UInt64Value | undefined;
-  availableBytes: UInt64Value | undefined;
-  pageFaults: UInt64Value | undefined;
+  /** The private working set, in bytes. */
+  workingSetBytes:
+    | UInt64Value
+    | undefined;
+  /** What is left up to the limit, in bytes: the limit less `commit_memory_bytes`. */
+  availableBytes:
+    | UInt64Value
+    | undefined;
+  /** Page faults so far. */
+  pageFaults:
+    | UInt64Value
+    | undefined;
+  /** What Windows has promised, in bytes, whether it lies in memory or in the page file. */
   commitMemoryBytes: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks to open a container's log file anew. */
 export interface ReopenContainerLogRequest {
+  /** The container; has to run. */
   containerId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What the container writes from now on is in the new file. */
 export interface ReopenContainerLogResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for the state of a container in an archive. */
 export interface CheckpointContainerRequest {
+  /** The container; has to run. */
   containerId: string;
+  /** The archive to write, a tar file, as an absolute path of the host. */
   location: string;
+  /** Seconds it may take. 0: the runtime's own limit. */
   timeout: bigint;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The archive is written. */
 export interface CheckpointContainerResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for the state of a pod's containers in a directory. */
 export interface CheckpointPodRequest {
+  /** The sandbox; has to be ready. */
   podSandboxId: string;
+  /**
+   * An empty directory of the host, absolute, which the client made and keeps. Only the runtime knows what it writes
+   * there; if the call fails, it is empty again.
+   */
   outputPath: string;
+  /** The containers: at least one, each once, all of them running and in this sandbox. */
   containerIds: string[];
+  /**
+   * Settings that only the runtime knows; one that it does not know is an error. The kubelet sends none. Not for
+   * secrets.
+   */
   options: { [key: string]: string };
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1497,15 +2548,30 @@ export interface CheckpointPodRequest_OptionsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The directory holds the state. */
 export interface CheckpointPodResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for a pod from its written state. */
 export interface RestorePodRequest {
+  /** The directory that CheckpointPod wrote, absolute; it is only read. */
   checkpointPath: string;
-  config: PodSandboxConfig | undefined;
+  /** The new sandbox's config. What belongs to the node may differ from the old one's: uid, cgroup, log directory. */
+  config:
+    | PodSandboxConfig
+    | undefined;
+  /** The configuration that runs it; has to be able to read the state. Empty: the default one. */
   runtimeHandler: string;
+  /**
+   * Settings that only the runtime knows; one that it does not know is an error. The kubelet sends none. Not for
+   * secrets.
+   */
   options: { [key: string]: string };
+  /**
+   * The config of every container in the state, matched by name, none left out. Program, arguments, environment and
+   * user are those of the state and only compared; labels, mounts, devices, limits and logs are taken from here.
+   */
   containerConfigs: ContainerConfig[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -1516,108 +2582,167 @@ export interface RestorePodRequest_OptionsEntry {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A container made from its written state. */
 export interface RestoredContainer {
+  /** Its name in the pod: which of the configs it belongs to. */
   name: string;
+  /** Its id; never empty. */
   containerId: string;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The pod is there, its containers created and not started. */
 export interface RestorePodResponse {
+  /** The sandbox's id; never empty. */
   podSandboxId: string;
+  /** One for each config of the request. */
   restoredContainers: RestoredContainer[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for events from now on. */
 export interface GetEventsRequest {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/**
+ * Something that happened to a container, with the pod as it was right after it. Sandboxes send events as well: their
+ * own id is then the container's.
+ */
 export interface ContainerEventResponse {
+  /** The container. */
   containerId: string;
+  /** What happened. */
   containerEventType: ContainerEventType;
+  /** When it happened, in nanoseconds since 1970. */
   createdAt: bigint;
-  podSandboxStatus: PodSandboxStatus | undefined;
+  /** Its sandbox right after; absent if that is gone. */
+  podSandboxStatus:
+    | PodSandboxStatus
+    | undefined;
+  /** All containers of the sandbox right after. */
   containersStatuses: ContainerStatus[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks which metrics there are. */
 export interface ListMetricDescriptorsRequest {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The metrics there are. */
 export interface ListMetricDescriptorsResponse {
+  /** One for each. */
   descriptors: MetricDescriptor[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What a metric means. */
 export interface MetricDescriptor {
+  /** Its name, as Prometheus writes it: "container_cpu_usage_seconds_total". No two have the same. */
   name: string;
+  /** What it says, in a sentence for people. */
   help: string;
+  /** The names of its labels, in the order in which `Metric.label_values` gives their values. */
   labelKeys: string[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks for the metrics of all sandboxes. */
 export interface ListPodSandboxMetricsRequest {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The metrics of all sandboxes. */
 export interface ListPodSandboxMetricsResponse {
+  /** One entry per sandbox. */
   podMetrics: PodSandboxMetrics[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks in parts for the metrics of all sandboxes. */
 export interface StreamPodSandboxMetricsRequest {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** A part of the metrics. */
 export interface StreamPodSandboxMetricsResponse {
+  /** Those of one or more sandboxes. */
   podSandboxMetrics: PodSandboxMetrics[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The metrics of a sandbox and its containers. */
 export interface PodSandboxMetrics {
+  /** The sandbox. */
   podSandboxId: string;
+  /** Those of the sandbox as a whole, such as its network's. */
   metrics: Metric[];
+  /** Those of each container. */
   containerMetrics: ContainerMetrics[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The metrics of a container. */
 export interface ContainerMetrics {
+  /** The container. */
   containerId: string;
+  /** Its metrics. */
   metrics: Metric[];
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** One value of a metric. */
 export interface Metric {
+  /** Which metric; one that ListMetricDescriptors does not know is dropped. */
   name: string;
+  /** When it was measured, in nanoseconds since 1970; 0 if it was measured for this answer. */
   timestamp: bigint;
+  /** How its value moves. */
   metricType: MetricType;
+  /** The values of its labels, as many as the metric has `label_keys` and in their order. */
   labelValues: string[];
+  /** The value, in the unit that the metric's name ends with. */
   value: UInt64Value | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Asks what the kubelet has to follow. */
 export interface RuntimeConfigRequest {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What the kubelet has to follow, whatever the runtime handler. */
 export interface RuntimeConfigResponse {
+  /** On Linux. */
   linux: LinuxRuntimeConfiguration | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** What the kubelet has to follow on Linux. */
 export interface LinuxRuntimeConfiguration {
+  /**
+   * Who makes cgroups; the kubelet does as the runtime does. A change needs a node without pods and a kubelet started
+   * anew.
+   */
   cgroupDriver: CgroupDriver;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** Tells that a pod has other limits. */
 export interface UpdatePodSandboxResourcesRequest {
+  /** The sandbox. */
   podSandboxId: string;
-  overhead: LinuxContainerResources | undefined;
+  /** What running the sandbox itself costs besides its containers. Absent: as it was. */
+  overhead:
+    | LinuxContainerResources
+    | undefined;
+  /** The sum of the containers' limits. Absent: as it was. */
   resources: LinuxContainerResources | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
 
+/** The runtime has taken it in. */
 export interface UpdatePodSandboxResourcesResponse {
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
@@ -21244,11 +22369,16 @@ export const UpdatePodSandboxResourcesResponse: MessageFns<UpdatePodSandboxResou
   },
 };
 
+/** Pod sandboxes, containers and what is true of the runtime as a whole. */
 export type RuntimeServiceDefinition = typeof RuntimeServiceDefinition;
 export const RuntimeServiceDefinition = {
   name: "RuntimeService",
   fullName: "runtime.v1.RuntimeService",
   methods: {
+    /**
+     * Names the runtime and its versions. The first call a client makes: it also shows that this version of the API is
+     * served.
+     */
     version: {
       name: "Version",
       requestType: VersionRequest as typeof VersionRequest,
@@ -21257,6 +22387,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Makes a pod sandbox with its namespaces and network and starts it; when the call returns, the sandbox is ready. A
+     * sandbox that cannot be started whole is taken down again.
+     */
     runPodSandbox: {
       name: "RunPodSandbox",
       requestType: RunPodSandboxRequest as typeof RunPodSandboxRequest,
@@ -21265,6 +22399,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Ends every process of the sandbox at once, without a grace period for its containers, and gives back its network.
+     * The record stays. A stopped or unknown sandbox is no error: the kubelet calls this again and again.
+     */
     stopPodSandbox: {
       name: "StopPodSandbox",
       requestType: StopPodSandboxRequest as typeof StopPodSandboxRequest,
@@ -21273,6 +22411,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Forgets a sandbox and its containers, ending what still runs. A sandbox that is already gone is no error. */
     removePodSandbox: {
       name: "RemovePodSandbox",
       requestType: RemovePodSandboxRequest as typeof RemovePodSandboxRequest,
@@ -21281,6 +22420,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** One sandbox in detail; NotFound if there is none with this id. */
     podSandboxStatus: {
       name: "PodSandboxStatus",
       requestType: PodSandboxStatusRequest as typeof PodSandboxStatusRequest,
@@ -21289,6 +22429,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The sandboxes that pass a filter, in one answer: bounded by the 16 MiB that clients take. */
     listPodSandbox: {
       name: "ListPodSandbox",
       requestType: ListPodSandboxRequest as typeof ListPodSandboxRequest,
@@ -21297,6 +22438,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * The same sandboxes as ListPodSandbox, in answers of one or more each, so that no number of them meets a message
+     * limit. Each sandbox comes once; the end of the stream is the end of the list.
+     */
     streamPodSandboxes: {
       name: "StreamPodSandboxes",
       requestType: StreamPodSandboxesRequest as typeof StreamPodSandboxesRequest,
@@ -21305,6 +22450,7 @@ export const RuntimeServiceDefinition = {
       responseStream: true,
       options: {},
     },
+    /** Makes a container in a ready sandbox, without starting it. */
     createContainer: {
       name: "CreateContainer",
       requestType: CreateContainerRequest as typeof CreateContainerRequest,
@@ -21313,6 +22459,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Starts a created container; its process is running when the call returns. Any other state is an error. */
     startContainer: {
       name: "StartContainer",
       requestType: StartContainerRequest as typeof StartContainerRequest,
@@ -21321,6 +22468,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Asks a container to end with its stop signal and kills it after the grace period. Stopping a stopped or unknown
+     * container is no error.
+     */
     stopContainer: {
       name: "StopContainer",
       requestType: StopContainerRequest as typeof StopContainerRequest,
@@ -21329,6 +22480,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Forgets a container, killing it first if it runs. A container that is already gone is no error. */
     removeContainer: {
       name: "RemoveContainer",
       requestType: RemoveContainerRequest as typeof RemoveContainerRequest,
@@ -21337,6 +22489,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The containers that pass a filter, in every state, in one answer. */
     listContainers: {
       name: "ListContainers",
       requestType: ListContainersRequest as typeof ListContainersRequest,
@@ -21345,6 +22498,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The same containers as ListContainers, in answers of one or more each; each comes once. */
     streamContainers: {
       name: "StreamContainers",
       requestType: StreamContainersRequest as typeof StreamContainersRequest,
@@ -21353,6 +22507,7 @@ export const RuntimeServiceDefinition = {
       responseStream: true,
       options: {},
     },
+    /** One container in detail; NotFound if there is none with this id. */
     containerStatus: {
       name: "ContainerStatus",
       requestType: ContainerStatusRequest as typeof ContainerStatusRequest,
@@ -21361,6 +22516,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Changes the limits of a created or running container: either all that was asked for, or an error and nothing. */
     updateContainerResources: {
       name: "UpdateContainerResources",
       requestType: UpdateContainerResourcesRequest as typeof UpdateContainerResourcesRequest,
@@ -21369,6 +22525,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Opens the container's log file anew, after the kubelet has renamed the old one to rotate it. For a container that
+     * is not running this may be refused; a refused call makes no file.
+     */
     reopenContainerLog: {
       name: "ReopenContainerLog",
       requestType: ReopenContainerLogRequest as typeof ReopenContainerLogRequest,
@@ -21377,6 +22537,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Runs a command in a running container, without input, and answers with its output and exit code when it has ended. */
     execSync: {
       name: "ExecSync",
       requestType: ExecSyncRequest as typeof ExecSyncRequest,
@@ -21385,6 +22546,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Prepares a streaming session that runs a command in a running container; answers with the URL at which a client
+     * starts it.
+     */
     exec: {
       name: "Exec",
       requestType: ExecRequest as typeof ExecRequest,
@@ -21393,6 +22558,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Prepares a streaming session with the main process of a running container; answers with its URL. */
     attach: {
       name: "Attach",
       requestType: AttachRequest as typeof AttachRequest,
@@ -21401,6 +22567,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Prepares a streaming session that dials ports inside a sandbox; answers with its URL. */
     portForward: {
       name: "PortForward",
       requestType: PortForwardRequest as typeof PortForwardRequest,
@@ -21409,6 +22576,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** What one container uses now; NotFound if there is none with this id. */
     containerStats: {
       name: "ContainerStats",
       requestType: ContainerStatsRequest as typeof ContainerStatsRequest,
@@ -21417,6 +22585,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** What the running containers that pass a filter use now. */
     listContainerStats: {
       name: "ListContainerStats",
       requestType: ListContainerStatsRequest as typeof ListContainerStatsRequest,
@@ -21425,6 +22594,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The same as ListContainerStats, in answers of one or more containers each; each comes once. */
     streamContainerStats: {
       name: "StreamContainerStats",
       requestType: StreamContainerStatsRequest as typeof StreamContainerStatsRequest,
@@ -21433,6 +22603,7 @@ export const RuntimeServiceDefinition = {
       responseStream: true,
       options: {},
     },
+    /** What one pod sandbox uses now, its containers included; NotFound if there is none with this id. */
     podSandboxStats: {
       name: "PodSandboxStats",
       requestType: PodSandboxStatsRequest as typeof PodSandboxStatsRequest,
@@ -21441,6 +22612,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** What the sandboxes that pass a filter use now. */
     listPodSandboxStats: {
       name: "ListPodSandboxStats",
       requestType: ListPodSandboxStatsRequest as typeof ListPodSandboxStatsRequest,
@@ -21449,6 +22621,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The same as ListPodSandboxStats, in answers of one or more sandboxes each; each comes once. */
     streamPodSandboxStats: {
       name: "StreamPodSandboxStats",
       requestType: StreamPodSandboxStatsRequest as typeof StreamPodSandboxStatsRequest,
@@ -21457,6 +22630,7 @@ export const RuntimeServiceDefinition = {
       responseStream: true,
       options: {},
     },
+    /** Tells the runtime what the kubelet has learnt about its node: so far the addresses its pods may have. */
     updateRuntimeConfig: {
       name: "UpdateRuntimeConfig",
       requestType: UpdateRuntimeConfigRequest as typeof UpdateRuntimeConfigRequest,
@@ -21465,6 +22639,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Whether the runtime and its network can take pods, and which features they have. */
     status: {
       name: "Status",
       requestType: StatusRequest as typeof StatusRequest,
@@ -21473,6 +22648,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Writes the state of a running container's processes and files to an archive; the container runs on. */
     checkpointContainer: {
       name: "CheckpointContainer",
       requestType: CheckpointContainerRequest as typeof CheckpointContainerRequest,
@@ -21481,6 +22657,11 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Writes the state of several running containers of a pod to a directory. All of them are paused before the first is
+     * written and resumed when the last is, so the states belong together; they run again when the call returns, however
+     * it ends. The client must set a deadline.
+     */
     checkpointPod: {
       name: "CheckpointPod",
       requestType: CheckpointPodRequest as typeof CheckpointPodRequest,
@@ -21489,6 +22670,11 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Makes a sandbox and its containers from what CheckpointPod wrote. The containers are created, not started:
+     * StartContainer lets each process go on where it was. If the call fails it leaves nothing behind. The client must
+     * set a deadline.
+     */
     restorePod: {
       name: "RestorePod",
       requestType: RestorePodRequest as typeof RestorePodRequest,
@@ -21497,6 +22683,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Every container's creation, start, stop and removal from now on, until the client hangs up. There is no replay of
+     * what happened before.
+     */
     getContainerEvents: {
       name: "GetContainerEvents",
       requestType: GetEventsRequest as typeof GetEventsRequest,
@@ -21505,6 +22695,10 @@ export const RuntimeServiceDefinition = {
       responseStream: true,
       options: {},
     },
+    /**
+     * The metrics that ListPodSandboxMetrics can carry. The kubelet asks once: the list stays the same while the runtime
+     * runs, and a metric that is not on it is dropped.
+     */
     listMetricDescriptors: {
       name: "ListMetricDescriptors",
       requestType: ListMetricDescriptorsRequest as typeof ListMetricDescriptorsRequest,
@@ -21513,6 +22707,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The metrics of every sandbox and its containers. */
     listPodSandboxMetrics: {
       name: "ListPodSandboxMetrics",
       requestType: ListPodSandboxMetricsRequest as typeof ListPodSandboxMetricsRequest,
@@ -21521,6 +22716,7 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The same as ListPodSandboxMetrics, in answers of one or more sandboxes each; each comes once. */
     streamPodSandboxMetrics: {
       name: "StreamPodSandboxMetrics",
       requestType: StreamPodSandboxMetricsRequest as typeof StreamPodSandboxMetricsRequest,
@@ -21529,6 +22725,10 @@ export const RuntimeServiceDefinition = {
       responseStream: true,
       options: {},
     },
+    /**
+     * What the kubelet has to follow in its own configuration, such as the cgroup driver. It asks once, at its start. Not
+     * to be mixed up with UpdateRuntimeConfig, which goes the other way.
+     */
     runtimeConfig: {
       name: "RuntimeConfig",
       requestType: RuntimeConfigRequest as typeof RuntimeConfigRequest,
@@ -21537,6 +22737,10 @@ export const RuntimeServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Tells the runtime that the kubelet has given the pod's cgroup other limits. The cgroup is already changed; the
+     * kubelet goes on if the call fails.
+     */
     updatePodSandboxResources: {
       name: "UpdatePodSandboxResources",
       requestType: UpdatePodSandboxResourcesRequest as typeof UpdatePodSandboxResourcesRequest,
@@ -21548,11 +22752,13 @@ export const RuntimeServiceDefinition = {
   },
 } as const;
 
+/** Images on the node. */
 export type ImageServiceDefinition = typeof ImageServiceDefinition;
 export const ImageServiceDefinition = {
   name: "ImageService",
   fullName: "runtime.v1.ImageService",
   methods: {
+    /** The images that pass a filter, in one answer. */
     listImages: {
       name: "ListImages",
       requestType: ListImagesRequest as typeof ListImagesRequest,
@@ -21561,6 +22767,7 @@ export const ImageServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** The same images as ListImages, in answers of one or more each; each comes once. */
     streamImages: {
       name: "StreamImages",
       requestType: StreamImagesRequest as typeof StreamImagesRequest,
@@ -21569,6 +22776,7 @@ export const ImageServiceDefinition = {
       responseStream: true,
       options: {},
     },
+    /** One image; an image that is not on the node is no error, the answer then has no image. */
     imageStatus: {
       name: "ImageStatus",
       requestType: ImageStatusRequest as typeof ImageStatusRequest,
@@ -21577,6 +22785,7 @@ export const ImageServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Brings an image to the node, or finds that the newest is there already; the call lasts as long as the download. */
     pullImage: {
       name: "PullImage",
       requestType: PullImageRequest as typeof PullImageRequest,
@@ -21585,6 +22794,10 @@ export const ImageServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /**
+     * Removes an image with all its tags and digests, whichever of them was named. An image that is already gone is no
+     * error. Its space may be freed after the call has returned.
+     */
     removeImage: {
       name: "RemoveImage",
       requestType: RemoveImageRequest as typeof RemoveImageRequest,
@@ -21593,6 +22806,7 @@ export const ImageServiceDefinition = {
       responseStream: false,
       options: {},
     },
+    /** How much the images take up, per file system; what is removed and not yet cleaned up may still count. */
     imageFsInfo: {
       name: "ImageFsInfo",
       requestType: ImageFsInfoRequest as typeof ImageFsInfoRequest,
