@@ -55,8 +55,28 @@ export const toCriJson = async <Name extends CriMessageName>(
 ): Promise<JsonObject> => {
   const { schema, codec } = await loadMessage(name);
   const bytes = message instanceof Uint8Array ? message : codec.encode(message).finish();
-  // A message of ours is never printed as anything but an object.
-  return toJson(schema, fromBinary(schema, bytes), { alwaysEmitImplicit: true }) as JsonObject;
+  return orderMessage(schema, toJson(schema, fromBinary(schema, bytes), { alwaysEmitImplicit: true }));
+};
+
+/** Keys in protojson's order: fields as the proto declares them, where protobuf-es goes by number, and map keys sorted. */
+const orderMessage = (schema: DescMessage, json: JsonValue): JsonObject => {
+  // A message of the CRI is never printed as anything but an object.
+  const printed = json as JsonObject;
+  const entries: [string, JsonValue][] = [];
+  for (const field of schema.fields) {
+    const value = printed[field.jsonName];
+    if (value !== undefined) entries.push([field.jsonName, orderField(field, value)]);
+  }
+  return Object.fromEntries(entries);
+};
+
+const orderField = (field: DescField, json: JsonValue): JsonValue => {
+  if (field.fieldKind === "message") return orderMessage(field.message, json);
+  if (field.fieldKind === "list" && field.listKind === "message" && Array.isArray(json))
+    return json.map((element) => orderMessage(field.message, element));
+  if (field.fieldKind === "map" && isObject(json))
+    return Object.fromEntries(Object.entries(json).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return json;
 };
 
 /**

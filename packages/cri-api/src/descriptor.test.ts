@@ -9,6 +9,8 @@ import {
   ContainerStateValue,
   CreateContainerRequest,
   KeyValue,
+  LinuxSandboxSecurityContext,
+  ListContainersResponse,
   MountPropagation,
   NamespaceMode,
   PodSandboxStatsResponse,
@@ -71,6 +73,17 @@ test("JSON is what protojson prints with defaults emitted", async () => {
     "annotations",
     "imageId",
   ]);
+});
+
+test("keys come as protojson orders them: fields as declared, map keys sorted", async () => {
+  const security = LinuxSandboxSecurityContext.create({ runAsUser: { value: 1n }, runAsGroup: { value: 2n } });
+  expect(Object.keys(await toCriJson("LinuxSandboxSecurityContext", security)).slice(0, 3)).toEqual([
+    "runAsUser",
+    "runAsGroup",
+    "readonlyRootfs",
+  ]);
+  const answer = ListContainersResponse.create({ containers: [{ labels: { tier: "web", app: "shop" } }] });
+  expect(JSON.stringify(await toCriJson("ListContainersResponse", answer))).toContain('{"app":"shop","tier":"web"}');
 });
 
 test("bytes of a message give the JSON of the message", async () => {
