@@ -502,7 +502,7 @@ export interface NamespaceOption {
   ipc: NamespaceMode;
   /** With `pid` TARGET the id of the container, in the same pod, whose processes this one sees. */
   targetId: string;
-  /** The user namespace of the sandbox and of every container in it. Absent: the host's, as before there were any. */
+  /** The user namespace of the sandbox and of every container in it. Absent: runtimes take the host's. */
   usernsOptions: UserNamespace | undefined;
   _unknownFields?: { [key: number]: Uint8Array[] } | undefined;
 }
