@@ -118,7 +118,9 @@ export const CLIENT_RULES: ClientRules = {
       imageRef === "" ? `image_ref of image ${quote(image?.image ?? "")} is not set` : undefined,
   },
   imageStatus: {
-    fault: ({ image }, request) =>
-      image && missing({ [`id of image ${quote(request.image?.image ?? "")}`]: image.id, size: image.size }),
+    fault: ({ image }, request) => {
+      const of = `of image ${quote(request.image?.image ?? "")}`;
+      return image && missing({ [`id ${of}`]: image.id, [`size ${of}`]: image.size });
+    },
   },
 };
