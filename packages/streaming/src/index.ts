@@ -7,6 +7,7 @@ export type {
   TlsOptions,
   UpgradeRequest,
 } from "./server/options.ts";
+export { createStreamingServer } from "./server/streaming-server.ts";
 export { DEFAULT_POLICY, type DisconnectPolicy, type SessionPolicy } from "./session/policy.ts";
 export type {
   SessionFaultHook,

@@ -8,8 +8,6 @@ export interface TransportOptions {
   readonly lingerMs: number;
 }
 
-const abortMs = 2_000;
-
 /**
  * The writing side of one upgraded socket, and its end: nothing that was written is lost to a socket destroyed too early. The kernel answers
  * data for a destroyed socket with RST and throws away what it had not yet delivered, so `finish` half-closes and keeps reading until the
@@ -101,20 +99,23 @@ export class Transport {
     this.#wake();
     const { socket } = this;
     if (socket.destroyed) return;
-    const rearm = (): void => {
-      clearTimeout(this.#lingerTimer);
-      if (!this.#open || !socket.writableFinished) return;
-      this.#lingerTimer = setTimeout(() => socket.destroy(), this.#options.lingerMs);
+    let heard = true;
+    socket.on("data", () => {
+      heard = true;
+    });
+    const check = (): void => {
+      if (!this.#open) return;
+      if (!heard && socket.writableLength === 0) socket.destroy();
+      else this.#lingerTimer = setTimeout(check, this.#options.lingerMs);
+      heard = false;
     };
-    socket.once("finish", rearm);
-    socket.on("data", rearm);
     if (socket.readableEnded) this.#destroyWhenSent();
     else socket.once("end", () => this.#destroyWhenSent());
     socket.resume();
-    rearm();
+    check();
   }
 
-  /** Ends the connection now, with a moment for what was written last. */
+  /** Ends the connection now; what was written has `lingerMs` to leave. */
   abort(): void {
     if (!this.#open) return;
     this.#writable = false;
@@ -122,7 +123,7 @@ export class Transport {
     this.socket.end();
     this.#destroyWhenSent();
     clearTimeout(this.#lingerTimer);
-    this.#lingerTimer = setTimeout(() => this.socket.destroy(), abortMs);
+    this.#lingerTimer = setTimeout(() => this.socket.destroy(), this.#options.lingerMs);
   }
 
   #destroyWhenSent(): void {

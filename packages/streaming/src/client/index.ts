@@ -1,4 +1,7 @@
 /// <reference types="node" preserve="true" />
+
+export { UpgradeRefusedError } from "./dial.ts";
+export { attach, execute } from "./execute.ts";
 export type {
   AttachResult,
   ClientTls,
@@ -14,3 +17,6 @@ export type {
   StreamOptions,
   Transport,
 } from "./options.ts";
+export { parsePortMapping, portForward } from "./port-forward.ts";
+export { openPortForward, type PortForwardSession, type PortForwardSessionOptions } from "./port-forward-session.ts";
+export { terminalSizes } from "./terminal.ts";

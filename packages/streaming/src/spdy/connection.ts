@@ -267,11 +267,14 @@ export class SpdyConnection {
     this.#events.onActivity?.("control");
     if (this.#goneAway) return;
     const isPeers = (streamId & 1) === (this.#role === "server" ? 1 : 0);
-    if (!isPeers || streamId <= this.#lastPeerStreamId)
-      return this.#reply(encodeRstStream(streamId, RST.protocolError));
+    if (!isPeers || streamId <= this.#lastPeerStreamId) {
+      this.#reply(encodeRstStream(streamId, RST.protocolError));
+      return;
+    }
     this.#lastPeerStreamId = streamId;
     if (this.#events.onStream === undefined || this.#streams.size >= this.#limits.maxStreams) {
-      return this.#reply(encodeRstStream(streamId, RST.refusedStream));
+      this.#reply(encodeRstStream(streamId, RST.refusedStream));
+      return;
     }
     const stream = this.#addStream(streamId, headers);
     this.#events.onStream(stream);
@@ -301,7 +304,10 @@ export class SpdyConnection {
   #onPing(pingId: number): void {
     this.#events.onActivity?.("control");
     const isPeers = (pingId & 1) === (this.#role === "server" ? 1 : 0);
-    if (isPeers) return this.#reply(encodePing(pingId));
+    if (isPeers) {
+      this.#reply(encodePing(pingId));
+      return;
+    }
     const settle = this.#pings.get(pingId);
     this.#pings.delete(pingId);
     settle?.();

@@ -216,36 +216,43 @@ const dispatchControl = (events: FrameEvents, frame: ControlFrame): void => {
   switch (frame.type) {
     case FRAME.synStream:
       checkFlags(frame, 3);
-      return events.onSynStream(streamIdOf(frame, 10), flags, payload.subarray(10));
+      events.onSynStream(streamIdOf(frame, 10), flags, payload.subarray(10));
+      break;
     case FRAME.synReply:
       checkFlags(frame, FLAG_FIN);
-      return events.onSynReply(streamIdOf(frame, 4), flags, payload.subarray(4));
-    case FRAME.rstStream: {
+      events.onSynReply(streamIdOf(frame, 4), flags, payload.subarray(4));
+      break;
+    case FRAME.rstStream:
       checkShape(frame, 8);
-      const status = payload.readUInt32BE(4);
-      if (status === 0) throw new SpdyError("SPDY_FRAME_LENGTH", "RST_STREAM with status 0");
-      return events.onRstStream(streamIdOf(frame, 8), status);
-    }
+      events.onRstStream(streamIdOf(frame, 8), nonZero(payload.readUInt32BE(4), "RST_STREAM with status 0"));
+      break;
     case FRAME.settings:
-      return events.onSettings(parseSettings(payload));
-    case FRAME.ping: {
+      events.onSettings(parseSettings(payload));
+      break;
+    case FRAME.ping:
       checkShape(frame, 4);
-      const pingId = payload.readUInt32BE(0);
-      if (pingId === 0) throw new SpdyError("SPDY_STREAM_ID", "PING with id 0");
-      return events.onPing(pingId);
-    }
+      events.onPing(nonZero(payload.readUInt32BE(0), "PING with id 0"));
+      break;
     case FRAME.goAway:
       checkShape(frame, 8);
-      return events.onGoAway(payload.readUInt32BE(0) & 0x7fffffff, payload.readUInt32BE(4));
+      events.onGoAway(payload.readUInt32BE(0) & 0x7fffffff, payload.readUInt32BE(4));
+      break;
     case FRAME.headers:
       checkFlags(frame, FLAG_FIN);
-      return events.onHeaders(streamIdOf(frame, 4), flags, payload.subarray(4));
+      events.onHeaders(streamIdOf(frame, 4), flags, payload.subarray(4));
+      break;
     case FRAME.windowUpdate:
       checkShape(frame, 8);
-      return events.onWindowUpdate(payload.readUInt32BE(0) & 0x7fffffff, payload.readUInt32BE(4) & 0x7fffffff);
+      events.onWindowUpdate(payload.readUInt32BE(0) & 0x7fffffff, payload.readUInt32BE(4) & 0x7fffffff);
+      break;
     default:
       throw new SpdyError("SPDY_FRAME_TYPE", `a control frame of unknown type ${frame.type}`);
   }
+};
+
+const nonZero = (value: number, problem: string): number => {
+  if (value === 0) throw new SpdyError("SPDY_STREAM_ID", problem);
+  return value;
 };
 
 const checkFlags = (frame: ControlFrame, allowed: number): void => {

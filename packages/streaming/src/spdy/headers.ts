@@ -1,4 +1,5 @@
 import { constants, inflateRawSync } from "node:zlib";
+import { codeOf } from "../session/reason.ts";
 import { SPDY_DICTIONARY, SPDY_DICTIONARY_ID } from "./dictionary.ts";
 import { SpdyError } from "./error.ts";
 
@@ -109,7 +110,7 @@ export class HeaderDecoder {
         chunkSize: 1024,
       });
     } catch (cause) {
-      if (cause instanceof RangeError) {
+      if (codeOf(cause) === "ERR_BUFFER_TOO_LARGE") {
         throw new SpdyError(
           "SPDY_HEADERS_TOO_LARGE",
           `a header block inflates to more than ${this.#limits.maxHeaderBytes} bytes`,
