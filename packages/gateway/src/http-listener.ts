@@ -1,14 +1,20 @@
 import { once } from "node:events";
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer as createHttpServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import {
   createServer as createHttp2Server,
-  createSecureServer,
+  type Http2Server,
   type Http2ServerRequest,
   type Http2ServerResponse,
   type ServerHttp2Session,
 } from "node:http2";
-import type { AddressInfo, Server, Socket } from "node:net";
-import type { SecureContextOptions } from "node:tls";
+import { createServer as createHttpsServer, type Server as HttpsServer } from "node:https";
+import type { AddressInfo, Socket } from "node:net";
+import type { SecureContextOptions, TLSSocket } from "node:tls";
 import { CriError } from "@crikit/cri-api";
 
 /** A request, of HTTP/1.1 or HTTP/2. */
@@ -65,37 +71,55 @@ const sniff = (socket: Socket, timeoutMs: number, decide: (isHttp2: boolean) => 
   socket.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));
 };
 
-const createPlainServer = (handler: HttpHandler, options: HttpListenerOptions): Server => {
-  const settings = { maxConcurrentStreams: options.maxStreamsPerConnection };
-  const http2 = createHttp2Server({ settings }, handler);
-  const http1 = createHttpServer({ headersTimeout: options.headersTimeoutMs }, handler);
-  const toHttp1 = http1.listeners("connection");
-  http1.removeAllListeners("connection");
-  http1.on("connection", (socket: Socket) =>
-    sniff(socket, options.headersTimeoutMs, (isHttp2) => {
-      if (isHttp2) http2.emit("connection", socket);
-      else for (const listener of toHttp1) Reflect.apply(listener, http1, [socket]);
-    }),
+/** Node looks at its connections every 30 s by default, whatever their timeout is. */
+const timeouts = ({ headersTimeoutMs }: HttpListenerOptions) => ({
+  headersTimeout: headersTimeoutMs,
+  connectionsCheckingInterval: Math.ceil(headersTimeoutMs / 4),
+});
+
+/** Sends a connection where its protocol is spoken. */
+type Dispatch<S extends Socket> = (socket: S, toHttp1: () => void, toHttp2: () => void) => void;
+
+/** Lets a server of HTTP/1.1, which keeps the time and knows which connections are idle, share its port with one of HTTP/2. */
+const share = <S extends Socket>(
+  http1: HttpServer | HttpsServer,
+  http2: Http2Server,
+  event: "connection" | "secureConnection",
+  dispatch: Dispatch<S>,
+): HttpServer | HttpsServer => {
+  const listeners = http1.listeners(event);
+  http1.removeAllListeners(event);
+  const toHttp1 = (socket: S): void => {
+    for (const listener of listeners) Reflect.apply(listener, http1, [socket]);
+  };
+  http1.on(event, (socket: S) =>
+    dispatch(
+      socket,
+      () => toHttp1(socket),
+      () => http2.emit("connection", socket),
+    ),
   );
   http2.on("session", (session) => http1.emit("session", session));
   return http1;
 };
 
-const createTlsServer = (handler: HttpHandler, tls: TlsOptions, options: HttpListenerOptions): Server =>
-  createSecureServer(
-    {
-      ...tls,
-      allowHTTP1: true,
-      handshakeTimeout: options.headersTimeoutMs,
-      settings: { maxConcurrentStreams: options.maxStreamsPerConnection },
-    },
-    handler,
+const createServer = (handler: HttpHandler, options: HttpListenerOptions): HttpServer | HttpsServer => {
+  const { tls, headersTimeoutMs, maxStreamsPerConnection } = options;
+  const http2 = createHttp2Server({ settings: { maxConcurrentStreams: maxStreamsPerConnection } }, handler);
+  if (tls === undefined) {
+    return share(createHttpServer(timeouts(options), handler), http2, "connection", (socket, toHttp1, toHttp2) =>
+      sniff(socket, headersTimeoutMs, (isHttp2) => (isHttp2 ? toHttp2() : toHttp1())),
+    );
+  }
+  const secure = {
+    ...tls,
+    ...timeouts(options),
+    handshakeTimeout: headersTimeoutMs,
+    ALPNProtocols: ["h2", "http/1.1"],
+  };
+  return share(createHttpsServer(secure, handler), http2, "secureConnection", (socket: TLSSocket, toHttp1, toHttp2) =>
+    socket.alpnProtocol === "h2" ? toHttp2() : toHttp1(),
   );
-
-/** Ends a connection of HTTP/1.1 on which no request is under way; `http.Server` knows which, a secure HTTP/2 server does not say. */
-const closeIdle = (server: Server): void => {
-  if ("closeIdleConnections" in server && typeof server.closeIdleConnections === "function")
-    server.closeIdleConnections();
 };
 
 const cannotListen = ({ host, port }: HttpListenerOptions, cause: NodeJS.ErrnoException): CriError => {
@@ -111,15 +135,14 @@ const cannotListen = ({ host, port }: HttpListenerOptions, cause: NodeJS.ErrnoEx
 
 /** Listens for HTTP/1.1 and HTTP/2 on one port: by the first bytes where it is plain, by ALPN where it is TLS. */
 export const listenHttp = async (handler: HttpHandler, options: HttpListenerOptions): Promise<HttpListener> => {
-  const { tls } = options;
   const sockets = new Set<Socket>();
   const sessions = new Set<ServerHttp2Session>();
   let closing = false;
   const answer: HttpHandler = (request, response) => {
-    response.once("close", () => closing && closeIdle(server));
+    response.once("close", () => closing && server.closeIdleConnections());
     handler(request, response);
   };
-  const server = tls === undefined ? createPlainServer(answer, options) : createTlsServer(answer, tls, options);
+  const server = createServer(answer, options);
   server.maxConnections = options.maxConnections;
   server.prependListener("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -141,7 +164,7 @@ export const listenHttp = async (handler: HttpHandler, options: HttpListenerOpti
       const closed = once(server, "close");
       server.close();
       for (const session of sessions) session.close();
-      closeIdle(server);
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
       await closed;
     },
     destroy: () => {

@@ -6,6 +6,7 @@ import { connect as connectHttp2 } from "node:http2";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect as connectTls } from "node:tls";
 import { promisify } from "node:util";
 import type { DescService } from "@bufbuild/protobuf";
 import { createClient, type Interceptor, type Transport } from "@connectrpc/connect";
@@ -395,6 +396,16 @@ describe("what can be done wrong", () => {
     expect((await post(gateway, VERSION)).status).toBe(200);
   });
 
+  test.each(["plain", "TLS"])("half a request's head and silence is a closed connection, %s", async (kind) => {
+    const gateway = await serve(fakeService(), { headersTimeoutMs: 200, ...(kind === "TLS" && { tls: TLS }) });
+    const { hostname, port } = new URL(gateway.url);
+    const options = { port: Number(port), host: hostname };
+    const socket = kind === "TLS" ? connectTls({ ...options, ca: TLS.cert }) : connect(options);
+    socket.write(`POST /${VERSION} HTTP/1.1\r\nhost: `);
+    socket.resume();
+    await once(socket, "close");
+  });
+
   test("half a preface and silence is a closed connection", async () => {
     const gateway = await serve(fakeService(), { headersTimeoutMs: 50 });
     const { hostname, port } = new URL(gateway.url);
@@ -447,6 +458,19 @@ test("close lets a call under way end, ends event streams at once and leaves not
   expect(await (await call).json()).toEqual(await version());
   await closed;
   await expect(post(gateway, VERSION)).rejects.toThrow();
+});
+
+test("close does not wait for connections that are idle, or have said nothing", async () => {
+  const gateway = await serve(fakeService({ version }));
+  const { hostname, port } = new URL(gateway.url);
+  const silent = connect(Number(port), hostname);
+  await once(silent, "connect");
+  const session = connectHttp2(gateway.url);
+  await once(session, "remoteSettings");
+  expect(await (await post(gateway, VERSION)).json()).toEqual(await version());
+  const started = performance.now();
+  await Promise.all([gateway.close({ drainMs: 20_000 }), once(silent, "close"), once(session, "close")]);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 test("a call that does not end is cut when the time to drain is over", async () => {
