@@ -20,6 +20,23 @@ test("a list assembled from kept parts is the same bytes as one encoded whole, t
   const whole = ListContainersResponse.encode(list).finish();
   expect(once.listContainers.responseType.encode(list).finish()).toEqual(whole);
   expect(once.listContainers.responseType.encode(list).finish()).toEqual(whole);
+  expect(once.listContainers.responseType.encode({ containers: [...list.containers] }).finish()).toEqual(whole);
+});
+
+test("a list with one more, one less or another order is not the list before", () => {
+  const [one, two] = [container("one"), container("two")];
+  for (const containers of [[one, two], [one], [two], [two, one], [], [one, one]]) {
+    const whole = ListContainersResponse.encode({ containers }).finish();
+    expect(once.listContainers.responseType.encode({ containers }).finish()).toEqual(whole);
+  }
+});
+
+test("a list that its service changes in place is another list", () => {
+  const containers = [container("one"), container("two")];
+  once.listContainers.responseType.encode({ containers }).finish();
+  containers.pop();
+  const bytes = once.listContainers.responseType.encode({ containers }).finish();
+  expect(ListContainersResponse.decode(bytes).containers).toHaveLength(1);
 });
 
 test("a container is encoded once, however many lists it is in, and its stream shares the bytes", () => {

@@ -25,10 +25,16 @@ import {
 interface Codec<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: Uint8Array): T;
+  /** What the engine calls in the place of `encode` where it is there: bytes that nobody changes afterwards. */
+  encodeToBuffer?(message: T): Uint8Array;
 }
 
-/** Writes a message as one field of another, tag and length included. */
-type WriteField<T> = (writer: BinaryWriter, message: T) => void;
+/** A message as one field of another: tag, length and its bytes. */
+type FieldBytes<T> = (message: T) => Uint8Array;
+
+interface Unknown {
+  readonly _unknownFields?: { readonly [key: number]: readonly Uint8Array[] } | undefined;
+}
 
 const LENGTH_DELIMITED = 2;
 
@@ -51,42 +57,53 @@ const encodeField = <T>(codec: Codec<T>, tag: number, message: T): Uint8Array =>
   }
 };
 
-const onceAs = <T extends object>(codec: Codec<T>, field: number): WriteField<T> => {
+const onceAs = <T extends object>(codec: Codec<T>, field: number): FieldBytes<T> => {
   const encoded = new WeakMap<T, Uint8Array>();
   const tag = field * 8 + LENGTH_DELIMITED;
-  return (writer, message) => {
-    let bytes = encoded.get(message);
-    if (bytes === undefined) {
-      bytes = encodeField(codec, tag, message);
-      freeze(message);
-      encoded.set(message, bytes);
-    }
-    writer.raw(bytes);
+  return (message) => {
+    const known = encoded.get(message);
+    if (known !== undefined) return known;
+    const bytes = encodeField(codec, tag, message);
+    freeze(message);
+    encoded.set(message, bytes);
+    return bytes;
   };
 };
 
-type PartsOf<T> = {
-  readonly [Name in keyof T]?: NonNullable<T[Name]> extends readonly (infer Part)[]
-    ? WriteField<Part>
-    : WriteField<NonNullable<T[Name]>>;
+const concat = (parts: readonly Uint8Array[]): Uint8Array => {
+  const joined = Buffer.allocUnsafeSlow(parts.reduce((total, part) => total + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
 };
 
-/** The codec of a message of which `parts` are encoded once; the rest of it is encoded every time. */
-const assemble = <T extends object>(codec: Codec<T>, parts: PartsOf<T>): Codec<T> => {
-  const fields = Object.entries(parts) as [keyof T, WriteField<unknown>][];
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((element, index) => element === b[index]);
+
+/** The codec of a list, `wrap` being the message around what is in it. The bytes of the last list are kept: most lists are the one before. */
+const listOf = <T extends Unknown, Part extends object>(
+  codec: Codec<T>,
+  fieldBytes: FieldBytes<Part>,
+  partsOf: (message: T) => readonly Part[],
+  wrap: (parts: Part[]) => T,
+): Codec<T> => {
+  let last: { readonly parts: readonly Part[]; readonly bytes: Uint8Array } = { parts: [], bytes: new Uint8Array(0) };
+  const encodeRest = ({ _unknownFields = {} }: T): Uint8Array[] =>
+    Object.keys(_unknownFields).length === 0 ? [] : [codec.encode({ ...wrap([]), _unknownFields }).finish()];
+  const encodeToBuffer = (message: T): Uint8Array => {
+    const parts = partsOf(message);
+    const rest = encodeRest(message);
+    if (rest.length > 0) return concat([...parts.map(fieldBytes), ...rest]);
+    if (!isSame(parts, last.parts)) last = { parts: [...parts], bytes: concat(parts.map(fieldBytes)) };
+    return last.bytes;
+  };
   return {
     decode: codec.decode,
-    encode: (message, writer = new BinaryWriter()) => {
-      const rest = { ...message };
-      for (const [name] of fields) rest[name] = (Array.isArray(message[name]) ? [] : undefined) as T[typeof name];
-      codec.encode(rest, writer);
-      for (const [name, write] of fields) {
-        const part: unknown = message[name];
-        if (Array.isArray(part)) for (const one of part) write(writer, one);
-        else if (part !== undefined) write(writer, part);
-      }
-      return writer;
-    },
+    encodeToBuffer,
+    encode: (message, writer = new BinaryWriter()) => writer.raw(encodeToBuffer(message)),
   };
 };
 
@@ -96,27 +113,124 @@ const podSandbox = onceAs(PodSandbox, 1);
 const podSandboxStats = onceAs(PodSandboxStats, 1);
 const image = onceAs(Image, 1);
 const descriptor = onceAs(MetricDescriptor, 1);
+const eventSandbox = onceAs(PodSandboxStatus, 4);
+const eventContainer = onceAs(ContainerStatus, 5);
 
-const ASSEMBLED = new Map<unknown, unknown>([
-  [ListContainersResponse, assemble(ListContainersResponse, { containers: container })],
-  [StreamContainersResponse, assemble(StreamContainersResponse, { containers: container })],
-  [ListPodSandboxResponse, assemble(ListPodSandboxResponse, { items: podSandbox })],
-  [StreamPodSandboxesResponse, assemble(StreamPodSandboxesResponse, { podSandboxes: podSandbox })],
-  [ListImagesResponse, assemble(ListImagesResponse, { images: image })],
-  [StreamImagesResponse, assemble(StreamImagesResponse, { images: image })],
-  [ListContainerStatsResponse, assemble(ListContainerStatsResponse, { stats: containerStats })],
-  [StreamContainerStatsResponse, assemble(StreamContainerStatsResponse, { containerStats })],
-  [ListPodSandboxStatsResponse, assemble(ListPodSandboxStatsResponse, { stats: podSandboxStats })],
-  [StreamPodSandboxStatsResponse, assemble(StreamPodSandboxStatsResponse, { podSandboxStats })],
-  [ListMetricDescriptorsResponse, assemble(ListMetricDescriptorsResponse, { descriptors: descriptor })],
-  [
-    ContainerEventResponse,
-    assemble(ContainerEventResponse, {
-      podSandboxStatus: onceAs(PodSandboxStatus, 4),
-      containersStatuses: onceAs(ContainerStatus, 5),
-    }),
-  ],
-]);
+const event: Codec<ContainerEventResponse> = {
+  decode: ContainerEventResponse.decode,
+  encode: (message, writer = new BinaryWriter()) => {
+    const { podSandboxStatus, containersStatuses } = message;
+    ContainerEventResponse.encode({ ...message, podSandboxStatus: undefined, containersStatuses: [] }, writer);
+    if (podSandboxStatus !== undefined) writer.raw(eventSandbox(podSandboxStatus));
+    for (const status of containersStatuses) writer.raw(eventContainer(status));
+    return writer;
+  },
+};
+
+/** Codecs for one server: what is kept of its last lists goes with it. */
+const assemble = (): ReadonlyMap<unknown, unknown> =>
+  new Map<unknown, unknown>([
+    [ContainerEventResponse, event],
+    [
+      ListContainersResponse,
+      listOf(
+        ListContainersResponse,
+        container,
+        (list) => list.containers,
+        (containers) => ({ containers }),
+      ),
+    ],
+    [
+      StreamContainersResponse,
+      listOf(
+        StreamContainersResponse,
+        container,
+        (list) => list.containers,
+        (containers) => ({ containers }),
+      ),
+    ],
+    [
+      ListPodSandboxResponse,
+      listOf(
+        ListPodSandboxResponse,
+        podSandbox,
+        (list) => list.items,
+        (items) => ({ items }),
+      ),
+    ],
+    [
+      StreamPodSandboxesResponse,
+      listOf(
+        StreamPodSandboxesResponse,
+        podSandbox,
+        (list) => list.podSandboxes,
+        (podSandboxes) => ({ podSandboxes }),
+      ),
+    ],
+    [
+      ListImagesResponse,
+      listOf(
+        ListImagesResponse,
+        image,
+        (list) => list.images,
+        (images) => ({ images }),
+      ),
+    ],
+    [
+      StreamImagesResponse,
+      listOf(
+        StreamImagesResponse,
+        image,
+        (list) => list.images,
+        (images) => ({ images }),
+      ),
+    ],
+    [
+      ListContainerStatsResponse,
+      listOf(
+        ListContainerStatsResponse,
+        containerStats,
+        (list) => list.stats,
+        (stats) => ({ stats }),
+      ),
+    ],
+    [
+      StreamContainerStatsResponse,
+      listOf(
+        StreamContainerStatsResponse,
+        containerStats,
+        (list) => list.containerStats,
+        (stats) => ({ containerStats: stats }),
+      ),
+    ],
+    [
+      ListPodSandboxStatsResponse,
+      listOf(
+        ListPodSandboxStatsResponse,
+        podSandboxStats,
+        (list) => list.stats,
+        (stats) => ({ stats }),
+      ),
+    ],
+    [
+      StreamPodSandboxStatsResponse,
+      listOf(
+        StreamPodSandboxStatsResponse,
+        podSandboxStats,
+        (list) => list.podSandboxStats,
+        (stats) => ({ podSandboxStats: stats }),
+      ),
+    ],
+    [
+      ListMetricDescriptorsResponse,
+      listOf(
+        ListMetricDescriptorsResponse,
+        descriptor,
+        (list) => list.descriptors,
+        (descriptors) => ({ descriptors }),
+      ),
+    ],
+  ]);
 
 interface Definition {
   readonly methods: { readonly [method: string]: { readonly responseType: unknown } };
@@ -127,12 +241,11 @@ interface Definition {
  * descriptor and the statuses in an event are encoded when they are first sent, and the bytes live as long as the object. A message that
  * was sent is frozen: a service that answers with the same object again shows a change by a new object, and an assignment to the old one throws.
  */
-export const encodeOnce = <D extends Definition>(definition: D): D => ({
-  ...definition,
-  methods: Object.fromEntries(
-    Object.entries(definition.methods).map(([name, method]) => [
-      name,
-      { ...method, responseType: ASSEMBLED.get(method.responseType) ?? method.responseType },
-    ]),
-  ),
-});
+export const encodeOnce = <D extends Definition>(definition: D): D => {
+  const codecs = assemble();
+  const methods = Object.entries(definition.methods).map(([name, method]) => [
+    name,
+    { ...method, responseType: codecs.get(method.responseType) ?? method.responseType },
+  ]);
+  return { ...definition, methods: Object.fromEntries(methods) };
+};
