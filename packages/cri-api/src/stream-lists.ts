@@ -43,6 +43,45 @@ export const WHOLE_LISTS: { readonly [N in StreamCall]: WholeList<N> } = {
   }),
 };
 
+/** The unary lists that have a streaming one. */
+export type ListCall =
+  | "listPodSandbox"
+  | "listContainers"
+  | "listContainerStats"
+  | "listPodSandboxStats"
+  | "listPodSandboxMetrics"
+  | "listImages";
+
+const join = async <T, Part>(answers: AsyncIterable<T>, partsOf: (answer: T) => readonly Part[]): Promise<Part[]> => {
+  const joined: Part[] = [];
+  for await (const answer of answers) for (const part of partsOf(answer)) joined.push(part);
+  return joined;
+};
+
+/** Each unary list, put together from the streaming one: a list longer than a message can be. */
+export const JOINED_LISTS: {
+  readonly [N in ListCall]: (service: Pick<CriService, StreamCall>) => CriService[N];
+} = {
+  listPodSandbox: (service) => async (request, call) => ({
+    items: await join(service.streamPodSandboxes(request, call), (answer) => answer.podSandboxes),
+  }),
+  listContainers: (service) => async (request, call) => ({
+    containers: await join(service.streamContainers(request, call), (answer) => answer.containers),
+  }),
+  listContainerStats: (service) => async (request, call) => ({
+    stats: await join(service.streamContainerStats(request, call), (answer) => answer.containerStats),
+  }),
+  listPodSandboxStats: (service) => async (request, call) => ({
+    stats: await join(service.streamPodSandboxStats(request, call), (answer) => answer.podSandboxStats),
+  }),
+  listPodSandboxMetrics: (service) => async (request, call) => ({
+    podMetrics: await join(service.streamPodSandboxMetrics(request, call), (answer) => answer.podSandboxMetrics),
+  }),
+  listImages: (service) => async (request, call) => ({
+    images: await join(service.streamImages(request, call), (answer) => answer.images),
+  }),
+};
+
 /**
  * A streaming list, or the unary one as a single answer if the runtime does not know the streaming one. A server says so only when the
  * first answer is read.
