@@ -4,7 +4,7 @@ import { type Call, CriError, isCriError } from "@crikit/cri-api";
 export const endedBy = (signal: AbortSignal, name: string): CriError => {
   const reason: unknown = signal.reason;
   if (isCriError(reason)) return reason;
-  const isTimeout = reason instanceof Error && reason.name === "TimeoutError";
+  const isTimeout = typeof reason === "object" && reason !== null && "name" in reason && reason.name === "TimeoutError";
   return isTimeout
     ? new CriError("DeadlineExceeded", `${name} took longer than its deadline`, { cause: reason })
     : new CriError("Canceled", `${name} was canceled by its caller`, { cause: reason });
