@@ -4,6 +4,11 @@ import type { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 export interface MessageCodec<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
+  /**
+   * The whole message, encoded. Where it is there, the engine calls it instead of `encode` and sends the bytes without a copy, so they
+   * must not change afterwards: for messages whose bytes are kept.
+   */
+  encodeToBuffer?(message: T): Uint8Array;
 }
 
 /** One call of a service, as ts-proto's `outputServices=generic-definitions` writes it. */
