@@ -1,0 +1,67 @@
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { createLogWriter, type LogWriter } from "@crikit/cri-runtime/log";
+
+/** A quiet container's log file is closed after this. */
+const IDLE_MS = 1000;
+
+/** A log file that is made at once and opened for writing only when there is something to write: thousands of silent containers hold nothing. */
+export class ContainerLog {
+  readonly path: string;
+  readonly #nowNanos: () => bigint;
+  #writer: LogWriter | undefined;
+  #opening: Promise<void> | undefined;
+  #waiting: (readonly ["stdout" | "stderr", Uint8Array, bigint])[] = [];
+  #failure: unknown;
+
+  constructor(path: string, nowNanos: () => bigint) {
+    this.path = path;
+    this.#nowNanos = nowNanos;
+  }
+
+  /** Makes the file, so that it can be followed before its first line. Throws what the file system says. */
+  create(): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    closeSync(openSync(this.path, "a", 0o640));
+  }
+
+  /** Takes a chunk. `false`: await `drained` before the next one. */
+  write(stream: "stdout" | "stderr", chunk: Uint8Array): boolean {
+    if (this.#failure !== undefined) return true;
+    if (this.#writer !== undefined) return this.#writer.write(stream, chunk);
+    this.#waiting.push([stream, chunk, this.#nowNanos()]);
+    this.#opening ??= this.#open();
+    return false;
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const writer = await createLogWriter(this.path, { nowNanos: this.#nowNanos, idleMs: IDLE_MS });
+      for (const [stream, chunk, timeNanos] of this.#waiting) writer.write(stream, chunk, timeNanos);
+      this.#writer = writer;
+    } catch (error) {
+      // The log's folder has gone: what the container writes is lost, the container goes on, as in every runtime.
+      this.#failure = error;
+    }
+    this.#waiting = [];
+  }
+
+  async drained(): Promise<void> {
+    await this.#opening;
+    await this.#writer?.drained();
+  }
+
+  /** Goes on in a new file at the same path. */
+  async reopen(): Promise<void> {
+    await this.#opening;
+    this.#failure = undefined;
+    if (this.#writer === undefined) this.create();
+    else await this.#writer.reopen();
+  }
+
+  /** Writes all that is left. */
+  async close(): Promise<void> {
+    await this.#opening;
+    await this.#writer?.close();
+  }
+}

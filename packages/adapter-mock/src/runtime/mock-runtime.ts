@@ -1,0 +1,162 @@
+import { CriError } from "@crikit/cri-api";
+import type { CriRuntime } from "@crikit/cri-runtime";
+import { type Clock, createSystemClock } from "../clock/clock.ts";
+import { createIdentities } from "../clock/identities.ts";
+import { createManualClock, type ManualClock } from "../clock/manual-clock.ts";
+import { ImageStore } from "../images/image-store.ts";
+import { createDeviceTree, createToolFiles } from "../images/image-tree.ts";
+import { createAddressPool } from "../network/addresses.ts";
+import { NetworkNamespace } from "../network/namespace.ts";
+import type { Program } from "../process/program.ts";
+import { BUILTIN_PROGRAMS, TOOLS } from "../programs/builtin.ts";
+import { createContainer } from "./container-create.ts";
+import { removeContainer } from "./container-remove.ts";
+import { startContainer } from "./container-start.ts";
+import { containerStatus, listContainers } from "./container-status.ts";
+import { killContainer, stopContainer } from "./container-stop.ts";
+import { EventHub } from "./event-hub.ts";
+import { addImage, imageFsInfo, imageStatus, listImages, pullImage, removeImage } from "./images.ts";
+import { DEFAULT_PENDING_EVENTS, defaultPodCidr, type MockRuntimeOptions } from "./options.ts";
+import { runtimeConfig, status, updateRuntimeConfig, version } from "./runtime-info.ts";
+import { runPodSandbox } from "./sandbox-run.ts";
+import { listPodSandbox, podSandboxStatus } from "./sandbox-status.ts";
+import { removePodSandbox, stopPodSandbox, stopSandbox } from "./sandbox-stop.ts";
+import { attach, exec, portForward } from "./sessions.ts";
+import { containerOf, type MockState } from "./state.ts";
+
+/** A runtime in memory, and the levers a test pulls. */
+export interface MockRuntime extends CriRuntime {
+  /** Gives programs a name; every image has them from now on. */
+  program(name: string, program: Program): void;
+  /** Moves a manual clock; throws with any other. */
+  advance(ms: number): Promise<void>;
+  /** Ends everything that runs and closes every socket. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const isManual = (clock: Clock): clock is ManualClock => "advance" in clock;
+
+const createClock = (options: MockRuntimeOptions): Clock => {
+  if (options.clock === "manual") return createManualClock(options.startNanos);
+  return options.clock === undefined || options.clock === "system" ? createSystemClock() : options.clock;
+};
+
+const createState = (options: MockRuntimeOptions): MockState => {
+  const addresses = createAddressPool(options.podCidr ?? defaultPodCidr(process.platform));
+  const realSockets = options.realSockets ?? true;
+  const registered = new Map(Object.entries(options.programs ?? {}));
+  const state: MockState = {
+    options,
+    clock: createClock(options),
+    identities: createIdentities(options.seed),
+    images: new ImageStore(createToolFiles(TOOLS)),
+    addresses,
+    hostNetwork: new NetworkNamespace({
+      ips: ["127.0.0.1"],
+      host: true,
+      bindAddress: realSockets ? "0.0.0.0" : undefined,
+    }),
+    deviceTree: createDeviceTree(),
+    programs: new Map([...BUILTIN_PROGRAMS, ...registered]),
+    registered,
+    sandboxes: new Map(),
+    containers: new Map(),
+    sandboxNames: new Map(),
+    events: new EventHub(options.maxPendingEvents ?? DEFAULT_PENDING_EVENTS),
+    hostPids: { last: 1000 },
+    pulls: new Map(),
+    bindsPods: realSockets && process.platform === "linux" && addresses.cidr.startsWith("127."),
+    networkConfig: undefined,
+    sandboxList: undefined,
+    containerList: undefined,
+    notReady: { runtime: undefined, network: undefined },
+  };
+  for (const name of options.pulled ?? []) addImage(state, name);
+  return state;
+};
+
+const createCalls = (state: MockState): CriRuntime => ({
+  version: async () => version(),
+  status: async (request) => status(state, request),
+  runtimeConfig: async () => runtimeConfig(state),
+  updateRuntimeConfig: async (request) => updateRuntimeConfig(state, request),
+
+  runPodSandbox: (request) => runPodSandbox(state, request),
+  stopPodSandbox: (request) => stopPodSandbox(state, request),
+  removePodSandbox: (request) => removePodSandbox(state, request),
+  podSandboxStatus: async (request) => podSandboxStatus(state, request),
+  listPodSandbox: async (request) => listPodSandbox(state, request),
+  updatePodSandboxResources: async () => unimplemented("UpdatePodSandboxResources"),
+  checkpointPod: async () => unimplemented("CheckpointPod"),
+  restorePod: async () => unimplemented("RestorePod"),
+
+  createContainer: async (request) => createContainer(state, request),
+  startContainer: async (request) => startContainer(state, request),
+  stopContainer: (request, call) => stopContainer(state, request, call),
+  removeContainer: (request) => removeContainer(state, request),
+  listContainers: async (request) => listContainers(state, request),
+  containerStatus: async (request) => containerStatus(state, request),
+  updateContainerResources: async () => unimplemented("UpdateContainerResources"),
+  reopenContainerLog: async (request) => {
+    await containerOf(state, request.containerId).streams?.log?.reopen();
+    return {};
+  },
+  checkpointContainer: async () => unimplemented("CheckpointContainer"),
+  getContainerEvents: (_request, call) => state.events.subscribe(call?.signal),
+
+  containerStats: async () => unimplemented("ContainerStats"),
+  listContainerStats: async () => unimplemented("ListContainerStats"),
+  podSandboxStats: async () => unimplemented("PodSandboxStats"),
+  listPodSandboxStats: async () => unimplemented("ListPodSandboxStats"),
+  listMetricDescriptors: async () => unimplemented("ListMetricDescriptors"),
+  listPodSandboxMetrics: async () => unimplemented("ListPodSandboxMetrics"),
+
+  listImages: async (request) => listImages(state, request),
+  imageStatus: async (request) => imageStatus(state, request),
+  pullImage: (request, call) => pullImage(state, request, call),
+  removeImage: async (request) => removeImage(state, request),
+  imageFsInfo: async () => imageFsInfo(state),
+
+  exec: (session, streams, call) => exec(state, session, streams, call),
+  attach: (session, streams, call) => attach(state, session, streams, call),
+  portForward: (session, call) => portForward(state, session, call),
+});
+
+const unimplemented = (call: string): never => {
+  throw new CriError("Unimplemented", `${call} is not there yet`);
+};
+
+/**
+ * A CRI runtime in memory with real rules: states, names and attempts, images, processes that are functions, files, real logs and sockets.
+ *
+ * @example
+ * const runtime = createMockRuntime({ seed: "1", clock: "manual" });
+ * runtime.program("redis-server", async (p) => {
+ *   await p.listen(6379, (connection) => connection.end("-ERR not today\r\n"));
+ *   await p.forever();
+ * });
+ */
+export const createMockRuntime = (options: MockRuntimeOptions = {}): MockRuntime => {
+  const state = createState(options);
+  const close = async (): Promise<void> => {
+    await Promise.all([...state.sandboxes.values()].map((sandbox) => stopSandbox(state, sandbox)));
+    await Promise.all([...state.containers.values()].map((container) => killContainer(state, container)));
+    state.hostNetwork.close();
+    state.events.close();
+  };
+  return {
+    ...createCalls(state),
+    program(name, program) {
+      state.registered.set(name, program);
+      state.programs.set(name, program);
+    },
+    async advance(ms) {
+      if (!isManual(state.clock))
+        throw new Error('advance needs a manual clock: createMockRuntime({ clock: "manual" })');
+      await state.clock.advance(ms);
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+};
