@@ -53,8 +53,7 @@ export class Terminal implements Descriptor {
 
   /** Settles when more may be typed. */
   typable(): Promise<void> {
-    this.#input.drained();
-    return;
+    return this.#input.drained();
   }
 
   /** No more keys: the reader gets what is on the line, and then the end. */
