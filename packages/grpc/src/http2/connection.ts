@@ -241,7 +241,8 @@ export class Http2Connection implements FrameSink, SenderOwner {
   onDataStart({ length, flags, streamId }: FrameHeader): void {
     if (this.#block !== undefined) throw protocolError("a header block is not finished, and DATA stands in between");
     if (!this.#hasSettings) throw protocolError("the first frame is not SETTINGS");
-    if (this.#isIdle(streamId)) throw protocolError(`DATA on stream ${streamId}, which was never opened`);
+    if (streamId === 0 || this.#isIdle(streamId))
+      throw protocolError(`DATA on stream ${streamId}, which was never opened`);
     if (length === 0 && (flags & Flag.END_STREAM) === 0) this.#countIdle();
     else if (length > 0) this.#idleFrames.clear();
     this.#toReturn += length;
