@@ -32,6 +32,9 @@ export const formatPrefix = (length: number, isCompressed: boolean): Uint8Array 
   return prefix;
 };
 
+const cannotEncode = (error: unknown): GrpcError =>
+  new GrpcError(Status.INTERNAL, `the message cannot be encoded: ${textOf(error)}`, { cause: error });
+
 /** Encodes a message behind room for its prefix; a codec that throws leaves nothing behind. */
 const encodeInto = <T>(codec: MessageCodec<T>, message: T): EncodedMessage => {
   const mine = writer;
@@ -48,15 +51,19 @@ const encodeInto = <T>(codec: MessageCodec<T>, message: T): EncodedMessage => {
     return { first, second: undefined };
   } catch (error) {
     writer = new BinaryWriter();
-    throw new GrpcError(Status.INTERNAL, `the message cannot be encoded: ${textOf(error)}`, { cause: error });
+    throw cannotEncode(error);
   }
 };
 
 /** Encodes a message for sending: by `encodeToBuffer` where the codec has it, without a copy. */
 export const encodeMessage = <T>(codec: MessageCodec<T>, message: T): EncodedMessage => {
   if (codec.encodeToBuffer === undefined) return encodeInto(codec, message);
-  const second = codec.encodeToBuffer(message);
-  return { first: formatPrefix(second.length, false), second };
+  try {
+    const second = codec.encodeToBuffer(message);
+    return { first: formatPrefix(second.length, false), second };
+  } catch (error) {
+    throw cannotEncode(error);
+  }
 };
 
 /** `utf8` of a Buffer view is faster than TextDecoder; what is not UTF-8 becomes U+FFFD either way. */
