@@ -229,6 +229,11 @@ export class ContainerRecord implements ProcessSpace {
   }
 
   memoryGrown(_process: Process): void {
+    this.checkMemory();
+  }
+
+  /** Holds the memory limit: the largest process is killed if the container has more. */
+  checkMemory(): void {
     const bytes = this.memoryBytes;
     this.peakMemoryBytes = Math.max(this.peakMemoryBytes, bytes);
     const limit = Number(this.config.linux?.resources?.memoryLimitInBytes ?? 0n);

@@ -16,6 +16,7 @@ import { containerStatus, listContainers } from "./container-status.ts";
 import { killContainer, stopContainer } from "./container-stop.ts";
 import { EventHub } from "./event-hub.ts";
 import { addImage, imageFsInfo, imageStatus, listImages, pullImage, removeImage } from "./images.ts";
+import { listMetricDescriptors, listPodSandboxMetrics } from "./metrics.ts";
 import { DEFAULT_PENDING_EVENTS, defaultPodCidr, type MockRuntimeOptions } from "./options.ts";
 import { runtimeConfig, status, updateRuntimeConfig, version } from "./runtime-info.ts";
 import { runPodSandbox } from "./sandbox-run.ts";
@@ -23,6 +24,8 @@ import { listPodSandbox, podSandboxStatus } from "./sandbox-status.ts";
 import { removePodSandbox, stopPodSandbox, stopSandbox } from "./sandbox-stop.ts";
 import { attach, exec, portForward } from "./sessions.ts";
 import { containerOf, type MockState } from "./state.ts";
+import { containerStats, listContainerStats, listPodSandboxStats, podSandboxStats } from "./stats.ts";
+import { updateContainerResources, updatePodSandboxResources } from "./update.ts";
 
 /** A runtime in memory, and the levers a test pulls. */
 export interface MockRuntime extends CriRuntime {
@@ -87,7 +90,7 @@ const createCalls = (state: MockState): CriRuntime => ({
   removePodSandbox: (request) => removePodSandbox(state, request),
   podSandboxStatus: async (request) => podSandboxStatus(state, request),
   listPodSandbox: async (request) => listPodSandbox(state, request),
-  updatePodSandboxResources: async () => unimplemented("UpdatePodSandboxResources"),
+  updatePodSandboxResources: async (request) => updatePodSandboxResources(state, request),
   checkpointPod: async () => unimplemented("CheckpointPod"),
   restorePod: async () => unimplemented("RestorePod"),
 
@@ -97,7 +100,7 @@ const createCalls = (state: MockState): CriRuntime => ({
   removeContainer: (request) => removeContainer(state, request),
   listContainers: async (request) => listContainers(state, request),
   containerStatus: async (request) => containerStatus(state, request),
-  updateContainerResources: async () => unimplemented("UpdateContainerResources"),
+  updateContainerResources: async (request) => updateContainerResources(state, request),
   reopenContainerLog: async (request) => {
     await containerOf(state, request.containerId).streams?.log?.reopen();
     return {};
@@ -105,12 +108,12 @@ const createCalls = (state: MockState): CriRuntime => ({
   checkpointContainer: async () => unimplemented("CheckpointContainer"),
   getContainerEvents: (_request, call) => state.events.subscribe(call?.signal),
 
-  containerStats: async () => unimplemented("ContainerStats"),
-  listContainerStats: async () => unimplemented("ListContainerStats"),
-  podSandboxStats: async () => unimplemented("PodSandboxStats"),
-  listPodSandboxStats: async () => unimplemented("ListPodSandboxStats"),
-  listMetricDescriptors: async () => unimplemented("ListMetricDescriptors"),
-  listPodSandboxMetrics: async () => unimplemented("ListPodSandboxMetrics"),
+  containerStats: async (request) => containerStats(state, request),
+  listContainerStats: async (request) => listContainerStats(state, request),
+  podSandboxStats: async (request) => podSandboxStats(state, request),
+  listPodSandboxStats: async () => listPodSandboxStats(state),
+  listMetricDescriptors: async () => listMetricDescriptors(),
+  listPodSandboxMetrics: async () => listPodSandboxMetrics(state),
 
   listImages: async (request) => listImages(state, request),
   imageStatus: async (request) => imageStatus(state, request),

@@ -1,4 +1,5 @@
 import type {
+  LinuxContainerResources,
   ListPodSandboxRequest,
   ListPodSandboxResponse,
   PodSandboxStatus,
@@ -27,12 +28,22 @@ export const sandboxStatusOf = (sandbox: SandboxRecord): PodSandboxStatus => {
   };
 };
 
+/** Numbers that JSON cannot hold become text. */
+const toPlain = (resources: LinuxContainerResources | undefined): unknown =>
+  resources === undefined
+    ? null
+    : Object.fromEntries(
+        Object.entries(resources).map(([name, value]) => [name, typeof value === "bigint" ? String(value) : value]),
+      );
+
 const verboseOf = (sandbox: SandboxRecord): { [key: string]: string } => ({
   info: JSON.stringify({
     runtimeType: "crikit-mock",
     hostname: sandbox.config.hostname,
     logDirectory: sandbox.config.logDirectory,
     cgroupParent: sandbox.config.linux?.cgroupParent ?? "",
+    resources: toPlain(sandbox.config.linux?.resources),
+    overhead: toPlain(sandbox.config.linux?.overhead),
     sysctls: sandbox.config.linux?.sysctls ?? {},
     listening: sandbox.network.ports,
     containers: sandbox.containers.map(({ containerId }) => containerId),

@@ -11,7 +11,7 @@ export interface PidSpace {
 export class SandboxRecord {
   /** What lists answer: the same object while nothing changes. */
   message: PodSandbox;
-  readonly config: PodSandboxConfig;
+  config: PodSandboxConfig;
   readonly network: NetworkNamespace;
   readonly containers: ContainerRecord[] = [];
   /** The pod's shared process ids; 1 is its pause process. */

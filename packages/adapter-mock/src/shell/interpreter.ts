@@ -298,7 +298,10 @@ export class Interpreter implements Expander {
     const terminal = this.state.flags.has("i") ? fds[0]?.terminal : undefined;
     if (terminal !== undefined) terminal.foreground = child.group;
     try {
-      return await process.until(child.wait());
+      const exitCode = await process.until(child.wait());
+      // What ctrl-c has cut off ends its line, before the next prompt.
+      if (terminal !== undefined && exitCode === 128 + SIGNALS.INT) terminal.write(Uint8Array.of(10));
+      return exitCode;
     } finally {
       if (terminal !== undefined) terminal.foreground = process.group;
     }
