@@ -1,0 +1,226 @@
+import { connect, type Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import type { EngineAddress } from "./address.ts";
+import { EngineError, engineMessage } from "./engine-error.ts";
+
+/** A request that takes the connection over: exec start and attach. */
+export interface HijackRequest {
+  /** With the version: `/v1.41/exec/ID/start`. */
+  readonly path: string;
+  readonly body?: object | undefined;
+  /** Ends the request, and afterwards the connection. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long the engine may take to answer the request. Default 30000. */
+  readonly timeoutMs?: number | undefined;
+  /** What the socket reads into at once; touched only as far as it is filled. Default 262144. */
+  readonly blockBytes?: number | undefined;
+}
+
+/**
+ * Takes what is read. `buffer` has 8 writable bytes in front of `start`, and may be kept: it is not read into again.
+ * `false` pauses reading until {@link HijackedStream.resume}.
+ */
+export type ReadSink = (buffer: Buffer, start: number, end: number) => boolean;
+
+/** The raw connection after the engine has switched it over. */
+export interface HijackedStream {
+  /** Starts reading: once. `ended` fires once, when the engine has ended the stream or the connection has broken. */
+  read(sink: ReadSink, ended: (error: Error | undefined) => void): void;
+  resume(): void;
+  /** Sends bytes; settles when the socket takes more. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** Half-closes: the process reads end of file, its output goes on. */
+  end(): void;
+  destroy(): void;
+}
+
+/** Bytes kept free in front of what is read, for a frame header of whoever sends it on. */
+export const READ_HEADROOM_BYTES = 8;
+
+const defaultBlockBytes = 256 * 1024;
+const maxHeadBytes = 64 * 1024;
+
+const requestHead = (request: HijackRequest, host: string, body: string): string =>
+  [
+    `POST ${request.path} HTTP/1.1`,
+    `Host: ${host}`,
+    "Connection: Upgrade",
+    "Upgrade: tcp",
+    "Content-Type: application/json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "",
+    body,
+  ].join("\r\n");
+
+interface Head {
+  readonly status: number;
+  readonly bodyBytes: number;
+}
+
+const parseHead = (text: string): Head => {
+  const status = Number(/^HTTP\/1\.[01] (\d{3})/.exec(text)?.[1] ?? 0);
+  return { status, bodyBytes: Number(/\r\ncontent-length: *(\d+)/i.exec(text)?.[1] ?? 0) };
+};
+
+const failureOf = (head: Head, body: Buffer): EngineError => {
+  let parsed: unknown = body;
+  try {
+    parsed = JSON.parse(body.toString());
+  } catch {
+    // Not JSON: the text is shown as it is.
+  }
+  return new EngineError(head.status, engineMessage(parsed) || `the engine answered ${head.status} to a hijack`);
+};
+
+/**
+ * Blocks that the socket reads into, each piece preceded by headroom. A block is left to the garbage collector as a whole, once nobody holds a
+ * piece of it: nothing is read over.
+ */
+const createReadBlocks = (blockBytes: number) => {
+  const leastReadBytes = blockBytes / 8;
+  let block = Buffer.allocUnsafeSlow(blockBytes);
+  let at = 0;
+  return {
+    next(): Buffer {
+      if (blockBytes - at < READ_HEADROOM_BYTES + leastReadBytes) {
+        block = Buffer.allocUnsafeSlow(blockBytes);
+        at = 0;
+      }
+      return block.subarray(at + READ_HEADROOM_BYTES);
+    },
+    /** The piece just read, as a view of the block with its headroom. */
+    take(bytes: number): { readonly buffer: Buffer; readonly start: number; readonly end: number } {
+      const start = at + READ_HEADROOM_BYTES;
+      const piece = { buffer: block, start, end: start + bytes };
+      at = (start + bytes + 7) & ~7;
+      return piece;
+    },
+  };
+};
+
+const dial = (address: EngineAddress, blockBytes: number, onRead: ReadSink): Socket => {
+  if (address.kind === "tcp" && address.tls !== undefined) {
+    const socket = connectTls({
+      host: address.host,
+      port: address.port,
+      ca: address.tls.ca,
+      cert: address.tls.cert,
+      key: address.tls.key,
+      servername: address.host,
+    });
+    socket.on("data", (chunk: Buffer) => {
+      const copy = Buffer.allocUnsafeSlow(chunk.length + READ_HEADROOM_BYTES);
+      chunk.copy(copy, READ_HEADROOM_BYTES);
+      if (!onRead(copy, READ_HEADROOM_BYTES, copy.length)) socket.pause();
+    });
+    return socket;
+  }
+  const blocks = createReadBlocks(blockBytes);
+  const onread = {
+    buffer: () => blocks.next(),
+    callback: (bytes: number) => {
+      const piece = blocks.take(bytes);
+      return onRead(piece.buffer, piece.start, piece.end);
+    },
+  };
+  return address.kind === "unix"
+    ? connect({ path: address.path, allowHalfOpen: true, onread })
+    : connect({ host: address.host, port: address.port, allowHalfOpen: true, noDelay: true, onread });
+};
+
+/** Sends a request that the engine answers by handing the connection over, and returns the connection. */
+export const hijack = (address: EngineAddress, request: HijackRequest): Promise<HijackedStream> =>
+  new Promise((resolve, reject) => {
+    let head: Buffer = Buffer.alloc(0);
+    let switched = false;
+    let sink: ReadSink | undefined;
+    let early: { readonly buffer: Buffer; readonly start: number; readonly end: number }[] = [];
+    let onEnded: ((error: Error | undefined) => void) | undefined;
+    let ended: { readonly error: Error | undefined } | undefined;
+
+    const finish = (error: Error | undefined): void => {
+      if (ended !== undefined) return;
+      ended = { error };
+      clearTimeout(timer);
+      request.signal?.removeEventListener("abort", onAbort);
+      if (!switched)
+        reject(error ?? new EngineError(0, `POST ${request.path}: the Docker Engine closed the connection`));
+      onEnded?.(error);
+    };
+
+    const onRead = (buffer: Buffer, start: number, end: number): boolean => {
+      if (sink !== undefined) return sink(buffer, start, end);
+      if (switched) {
+        early.push({ buffer, start, end });
+        return false;
+      }
+      head = Buffer.concat([head, buffer.subarray(start, end)]);
+      const at = head.indexOf("\r\n\r\n");
+      if (at < 0) {
+        if (head.length > maxHeadBytes) socket.destroy(new EngineError(0, "the engine's answer has no end of headers"));
+        return true;
+      }
+      const parsed = parseHead(head.subarray(0, at + 2).toString("latin1"));
+      const rest = head.subarray(at + 4);
+      if (parsed.status !== 101 && parsed.status !== 200) {
+        if (rest.length >= parsed.bodyBytes) {
+          finish(failureOf(parsed, rest.subarray(0, parsed.bodyBytes)));
+          socket.destroy();
+        }
+        return true;
+      }
+      switched = true;
+      clearTimeout(timer);
+      if (rest.length > 0) {
+        const copy = Buffer.allocUnsafeSlow(rest.length + READ_HEADROOM_BYTES);
+        rest.copy(copy, READ_HEADROOM_BYTES);
+        early.push({ buffer: copy, start: READ_HEADROOM_BYTES, end: copy.length });
+      }
+      resolve(stream);
+      return false;
+    };
+
+    const socket = dial(address, request.blockBytes ?? defaultBlockBytes, onRead);
+    const onAbort = (): void => {
+      const reason: unknown = request.signal?.reason;
+      socket.destroy(reason instanceof Error ? reason : new EngineError(0, "the session was ended"));
+    };
+    const timeoutMs = request.timeoutMs ?? 30_000;
+    const timer = setTimeout(
+      () => socket.destroy(new EngineError(0, `POST ${request.path}: no answer within ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
+    if (request.signal?.aborted === true) onAbort();
+    request.signal?.addEventListener("abort", onAbort, { once: true });
+
+    const stream: HijackedStream = {
+      read: (next, whenEnded) => {
+        const held = early;
+        early = [];
+        sink = next;
+        let flowing = true;
+        for (const piece of held) flowing = next(piece.buffer, piece.start, piece.end) && flowing;
+        if (flowing) socket.resume();
+        if (ended === undefined) onEnded = whenEnded;
+        else whenEnded(ended.error);
+      },
+      resume: () => void socket.resume(),
+      write: (chunk) =>
+        new Promise((taken, failed) => {
+          if (socket.destroyed || socket.writableEnded)
+            return failed(new EngineError(0, "the process' input is closed"));
+          socket.write(chunk, (error) => (error ? failed(error) : taken()));
+        }),
+      end: () => void socket.end(),
+      destroy: () => void socket.destroy(),
+    };
+
+    socket.on("error", (error) => finish(error));
+    socket.on("end", () => {
+      finish(undefined);
+      socket.end();
+    });
+    socket.on("close", () => finish(undefined));
+    const body = JSON.stringify(request.body ?? {});
+    socket.write(requestHead(request, address.kind === "tcp" ? address.host : "docker", body));
+  });

@@ -1,0 +1,4 @@
+/// <reference types="node" preserve="true" />
+export { createDockerRuntime, type DockerRuntime } from "./docker-runtime.ts";
+export type { HostPlace } from "./engine/engine-host.ts";
+export { type DockerRuntimeOptions, type NetworkChoice, SANDBOX_IMAGE } from "./options/options.ts";
