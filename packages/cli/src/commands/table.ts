@@ -1,0 +1,40 @@
+import type { Command } from "../context/command.ts";
+
+/** A command before it is loaded: what the list of commands shows. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Every command in the order of the help. Each is a file of its own that is loaded only when it is run, or when all flags are asked for. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: "attach", summary: "Attach to a running container", load: () => import("./attach.ts") },
+  { name: "create", summary: "Create a container in a pod", load: () => import("./create.ts") },
+  {
+    name: "demo",
+    summary: "Show the whole path: serve, run a pod, exec, logs, remove",
+    load: () => import("./demo.ts"),
+  },
+  { name: "exec", summary: "Run a command in a running container", load: () => import("./exec.ts") },
+  { name: "images", aliases: ["image", "img"], summary: "List images", load: () => import("./images.ts") },
+  { name: "info", summary: "Show the runtime's status and features", load: () => import("./info.ts") },
+  { name: "inspect", summary: "Show the status of containers", load: () => import("./inspect.ts") },
+  { name: "inspecti", summary: "Show the status of images", load: () => import("./inspecti.ts") },
+  { name: "inspectp", summary: "Show the status of pods", load: () => import("./inspectp.ts") },
+  { name: "logs", summary: "Print a container's log", load: () => import("./logs.ts") },
+  { name: "pods", summary: "List pods", load: () => import("./pods.ts") },
+  { name: "port-forward", summary: "Forward local ports into a pod", load: () => import("./port-forward.ts") },
+  { name: "ps", summary: "List containers", load: () => import("./ps.ts") },
+  { name: "pull", summary: "Pull an image from a registry", load: () => import("./pull.ts") },
+  { name: "rm", summary: "Remove containers", load: () => import("./rm.ts") },
+  { name: "rmi", summary: "Remove images", load: () => import("./rmi.ts") },
+  { name: "rmp", summary: "Remove pods", load: () => import("./rmp.ts") },
+  { name: "runp", summary: "Run a pod", load: () => import("./runp.ts") },
+  { name: "serve", summary: "Serve a runtime on a socket", load: () => import("./serve.ts") },
+  { name: "start", summary: "Start created containers", load: () => import("./start.ts") },
+  { name: "stop", summary: "Stop running containers", load: () => import("./stop.ts") },
+  { name: "stopp", summary: "Stop running pods", load: () => import("./stopp.ts") },
+  { name: "version", summary: "Show the runtime's name and version", load: () => import("./version.ts") },
+];
