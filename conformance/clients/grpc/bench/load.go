@@ -16,6 +16,9 @@ import (
 	runtime "k8s.io/cri-api/pkg/apis/runtime/v1"
 )
 
+// The deadline of the kubelet's calls, which has to be sent and watched; our own client sets the same one.
+const deadline = 2 * time.Minute
+
 // A job is one line of standard input; bench/rpc/load.ts describes it.
 type job struct {
 	Address     string `json:"address"`
@@ -97,7 +100,10 @@ func (j job) repeat(call func(context.Context) (proto.Message, error)) (measured
 	for range j.Concurrency {
 		workers.Go(func() {
 			for start := time.Now(); ; start = time.Now() {
-				if _, err := call(context.Background()); err != nil {
+				ctx, cancel := context.WithTimeout(context.Background(), deadline)
+				_, err := call(ctx)
+				cancel()
+				if err != nil {
 					failures <- err
 					return
 				}

@@ -13,6 +13,7 @@ import (
 const (
 	eventCount = 100_000
 	startNanos = 1_760_000_000_000_000_000
+	image      = "registry.example.com/production/payments/frontend-application-server"
 )
 
 func idOf(kind string, number int) string {
@@ -32,11 +33,11 @@ func createContainer(number int) *runtime.Container {
 		PodSandboxId: idOf("sandbox", number/2),
 		Metadata:     &runtime.ContainerMetadata{Name: "application", Attempt: 1},
 		Image: &runtime.ImageSpec{
-			Image:              "registry.example.com/team/application:v1.29.2",
-			UserSpecifiedImage: "registry.example.com/team/application:v1.29.2",
+			Image:              "sha256:" + idOf("image", 1),
+			UserSpecifiedImage: image + ":v1.29.2",
 			RuntimeHandler:     "runc",
 		},
-		ImageRef:  "sha256:" + idOf("image", 1),
+		ImageRef:  image + "@sha256:" + idOf("digest", 1),
 		ImageId:   "sha256:" + idOf("image", 1),
 		State:     runtime.ContainerState_CONTAINER_RUNNING,
 		CreatedAt: startNanos + int64(number),
@@ -48,7 +49,7 @@ func createContainer(number int) *runtime.Container {
 		},
 		Annotations: map[string]string{
 			"io.kubernetes.container.hash":                     "5f1d3c2a",
-			"io.kubernetes.container.ports":                    `[{"name":"http","containerPort":8080,"protocol":"TCP"}]`,
+			"io.kubernetes.container.ports":                    `[{"name":"http","containerPort":8080,"protocol":"TCP"},{"name":"metrics","containerPort":9090,"protocol":"TCP"}]`,
 			"io.kubernetes.container.restartCount":             "1",
 			"io.kubernetes.container.terminationMessagePath":   "/dev/termination-log",
 			"io.kubernetes.container.terminationMessagePolicy": "File",
@@ -90,6 +91,10 @@ func createEvent(number int) *runtime.ContainerEventResponse {
 				"io.kubernetes.pod.name":      "deployment-00001-6c8b449b8f-x2x4z",
 				"io.kubernetes.pod.namespace": "production",
 				"io.kubernetes.pod.uid":       "0f6ed0e2-d5c5-1d5e-2d4f-4e0a4c8e9f1a",
+			},
+			Annotations: map[string]string{
+				"kubernetes.io/config.seen":   "2026-11-21T07:00:00.000000000Z",
+				"kubernetes.io/config.source": "api",
 			},
 			RuntimeHandler: "runc",
 		},
