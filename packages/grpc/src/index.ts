@@ -5,6 +5,7 @@ export type { MessageCodec, MethodDefinition, ServiceDefinition } from "./call/d
 export { createMetadata, type Metadata, type MetadataInit, type MetadataValue } from "./call/metadata.ts";
 export type { MethodDescription, MethodFunction } from "./call/method.ts";
 export { formatStatus, GrpcError, type GrpcErrorOptions, isGrpcError, Status } from "./call/status.ts";
+export { decodeRichStatus, encodeRichStatus, type RichStatus, type StatusDetail } from "./call/status-details.ts";
 export type { CallOptions } from "./client/call-options.ts";
 export { type Channel, type ChannelOptions, createChannel } from "./client/channel.ts";
 export {

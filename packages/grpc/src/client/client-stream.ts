@@ -75,7 +75,8 @@ export class ClientStream extends RpcStream {
 
   override onReset(reason: StreamEnd): void {
     this.#stop();
-    const error = errorOfReset(reason);
+    const isLate = reason.code === ErrorCode.CANCEL && performance.now() >= this.#call.endsAt;
+    const error = isLate ? deadlineError() : errorOfReset(reason);
     if (reason.cause === "refused") this.#call.onRefused(error);
     else this.#call.end(error);
   }

@@ -55,10 +55,13 @@ export const readRequestHead = (fields: HeaderList): RequestHead => {
 };
 
 const GRPC = "application/grpc";
+const GRPC_OF_ANY_CODEC = /^application\/grpc(?:\+[\w.-]+)?(?: *;|$)/i;
+const GRPC_PROTO = /^application\/grpc(?:\+proto)?(?: *;|$)/i;
 
-/** Whether a content type is gRPC's, with any codec: `application/grpc`, `application/grpc+proto`. */
-export const isGrpcContentType = (contentType: string): boolean => {
-  if (contentType === GRPC) return true;
-  const next = contentType.charAt(GRPC.length);
-  return contentType.toLowerCase().startsWith(GRPC) && (next === "+" || next === ";");
-};
+/** Whether a content type is gRPC's, with any codec: `application/grpc`, `application/grpc+json`. */
+export const isGrpcContentType = (contentType: string): boolean =>
+  contentType === GRPC || GRPC_OF_ANY_CODEC.test(contentType);
+
+/** Whether a gRPC content type names the codec we have, protobuf, or none. */
+export const isProtoContentType = (contentType: string): boolean =>
+  contentType === GRPC || GRPC_PROTO.test(contentType);

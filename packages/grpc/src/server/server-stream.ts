@@ -9,7 +9,7 @@ import { encodeStatusMessage } from "../call/status-message.ts";
 import type { HeaderList } from "../hpack/decoder.ts";
 import { type Http2Connection, TOO_LARGE } from "../http2/connection.ts";
 import type { StreamEnd } from "../http2/stream.ts";
-import { isGrpcContentType, type RequestHead, readRequestHead } from "./request-head.ts";
+import { isGrpcContentType, isProtoContentType, type RequestHead, readRequestHead } from "./request-head.ts";
 import type { Route, Router } from "./route.ts";
 import type { ServerCall } from "./server-call.ts";
 
@@ -188,7 +188,12 @@ export class ServerStream extends RpcStream implements ServerCall {
     this.#fail(error);
   }
 
-  #faultOf({ timeoutMs, encoding }: RequestHead): GrpcError | undefined {
+  #faultOf({ timeoutMs, encoding, contentType }: RequestHead): GrpcError | undefined {
+    if (!isProtoContentType(contentType))
+      return new GrpcError(
+        Status.UNIMPLEMENTED,
+        `content-type "${contentType}" names a codec that is not known; +proto is`,
+      );
     if (Number.isNaN(timeoutMs)) return new GrpcError(Status.INTERNAL, "grpc-timeout cannot be read");
     if (encoding !== "identity" && encoding !== "gzip")
       return new GrpcError(Status.UNIMPLEMENTED, `grpc-encoding "${encoding}" is not known; ${ACCEPT_ENCODING} are`);
