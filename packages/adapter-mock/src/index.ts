@@ -11,5 +11,7 @@ export type { PullProgress, RegistryRule } from "./images/registry.ts";
 export type { Listener, OnConnection } from "./network/namespace.ts";
 export type { Child, Program, ProgramContext, ProgramTerminal } from "./process/program.ts";
 export type { Input, Output } from "./process/stdio.ts";
+export type { CallLog, LoggedCall } from "./runtime/call-log.ts";
+export type { ContainerControl } from "./runtime/controls.ts";
 export { createMockRuntime, type MockRuntime } from "./runtime/mock-runtime.ts";
 export type { MockRuntimeOptions } from "./runtime/options.ts";

@@ -8,6 +8,7 @@ import {
   type DirectoryNode,
   type FileNode,
   type GeneratedNode,
+  type Owner,
   type Stat,
   sizeOf,
   type TreeNode,
@@ -52,6 +53,20 @@ export class TreeVolume implements Volume {
   /** The tree as it is now; what was shared is still shared. */
   get root(): TreeNode {
     return this.#root;
+  }
+
+  /** Puts another tree in place; nodes made with the owner that `build` is given are this volume's own. */
+  restore(build: (owner: Owner) => TreeNode): void {
+    this.#root = build(this);
+    this.#usedBytes = 0;
+    this.#usedInodes = 0;
+    this.#countBelow(this.#root);
+  }
+
+  #countBelow(node: TreeNode): void {
+    if (node.owner !== this) return;
+    this.#count(node, 1);
+    if (node.kind === "directory") for (const child of node.entries.values()) this.#countBelow(child);
   }
 
   lstat(path: Segments): Stat | undefined {

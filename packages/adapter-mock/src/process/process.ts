@@ -62,6 +62,7 @@ export class Process implements ProgramContext, StreamOwner, VisibleProcess {
   memoryBytes = START_MEMORY_BYTES;
   exitCode: number | undefined;
   parent: Process | undefined;
+  #save: (() => unknown) | undefined;
   #env: ReadonlyMap<string, string> | (() => ReadonlyMap<string, string>);
   #ownEnv: Map<string, string> | undefined;
   #fds: (Descriptor | undefined)[];
@@ -326,6 +327,19 @@ export class Process implements ProgramContext, StreamOwner, VisibleProcess {
 
   free(bytes: number): void {
     this.memoryBytes = Math.max(START_MEMORY_BYTES, this.memoryBytes - bytes);
+  }
+
+  onCheckpoint(save: () => unknown): void {
+    this.#save = save;
+  }
+
+  /** What the program wants to find again. */
+  save(): unknown {
+    return this.#save?.();
+  }
+
+  get restored(): unknown {
+    return this.space.saved;
   }
 
   nowNanos(): bigint {

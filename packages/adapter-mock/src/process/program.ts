@@ -56,6 +56,10 @@ export interface ProgramContext {
   free(bytes: number): void;
   /** Uses processor time, as it appears in the container's stats. */
   useCpu(ms: number): void;
+  /** Called when the container is checkpointed or the runtime's state is saved; what it gives (JSON) is `restored` when the program runs again. */
+  onCheckpoint(save: () => unknown): void;
+  /** What `onCheckpoint` gave before; `undefined` in a container that was not restored. */
+  readonly restored: unknown;
   /** Nanoseconds since 1970-01-01 UTC, by the mock's clock. */
   nowNanos(): bigint;
 }

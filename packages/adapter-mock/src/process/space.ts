@@ -17,6 +17,8 @@ export interface ProcessSpace {
   readonly blockedCalls: ReadonlySet<string>;
   /** Whether a set-uid program may raise its user's rights. */
   readonly noNewPrivileges: boolean;
+  /** What the first program had put aside when it was checkpointed. */
+  readonly saved: unknown;
   /** The shared memory segments, as `ipcs -m` lists them. */
   sharedMemory(): string;
   /** The ports that are listened on in this network, the real host's with the host's network. */

@@ -54,6 +54,8 @@ export class ContainerRecord implements ProcessSpace {
   streams: ContainerStreams | undefined;
   /** Settles when the container has ended and its log is written. */
   ending: Promise<void> | undefined;
+  /** What the first program had put aside when it was checkpointed. */
+  saved: unknown;
   oomKilled = false;
   removed = false;
   /** A start is under way, or a removal: no other may begin. */

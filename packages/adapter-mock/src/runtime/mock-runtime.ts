@@ -1,4 +1,3 @@
-import { CriError } from "@crikit/cri-api";
 import type { CriRuntime } from "@crikit/cri-runtime";
 import { type Clock, createSystemClock } from "../clock/clock.ts";
 import { createIdentities } from "../clock/identities.ts";
@@ -9,11 +8,14 @@ import { createAddressPool } from "../network/addresses.ts";
 import { NetworkNamespace } from "../network/namespace.ts";
 import type { Program } from "../process/program.ts";
 import { BUILTIN_PROGRAMS, TOOLS } from "../programs/builtin.ts";
+import { type CallLog, DEFAULT_RECORDED_CALLS, withCallLog } from "./call-log.ts";
+import { checkpointContainer, checkpointPod, restorePod } from "./checkpoint.ts";
 import { createContainer } from "./container-create.ts";
 import { removeContainer } from "./container-remove.ts";
 import { startContainer } from "./container-start.ts";
 import { containerStatus, listContainers } from "./container-status.ts";
 import { killContainer, stopContainer } from "./container-stop.ts";
+import { type ContainerControl, createContainerControl } from "./controls.ts";
 import { EventHub } from "./event-hub.ts";
 import { addImage, imageFsInfo, imageStatus, listImages, pullImage, removeImage } from "./images.ts";
 import { listMetricDescriptors, listPodSandboxMetrics } from "./metrics.ts";
@@ -24,16 +26,25 @@ import { listPodSandbox, podSandboxStatus } from "./sandbox-status.ts";
 import { removePodSandbox, stopPodSandbox, stopSandbox } from "./sandbox-stop.ts";
 import { attach, exec, portForward } from "./sessions.ts";
 import { containerOf, type MockState } from "./state.ts";
+import { loadState, reopenHostPorts, saveState } from "./state-file.ts";
 import { containerStats, listContainerStats, listPodSandboxStats, podSandboxStats } from "./stats.ts";
 import { updateContainerResources, updatePodSandboxResources } from "./update.ts";
 
 /** A runtime in memory, and the levers a test pulls. */
-export interface MockRuntime extends CriRuntime {
+export interface MockRuntime extends CriRuntime, CallLog {
   /** Gives programs a name; every image has them from now on. */
   program(name: string, program: Program): void;
   /** Moves a manual clock; throws with any other. */
   advance(ms: number): Promise<void>;
-  /** Ends everything that runs and closes every socket. */
+  /** Stores an image as if it had been pulled. */
+  addImage(name: string): void;
+  /** A container from above: its processes and files, and ways to break it. */
+  container(containerId: string): ContainerControl;
+  /** Makes Status report that the runtime or the network is not ready, and why; `undefined` makes it well again. */
+  setCondition(condition: "RuntimeReady" | "NetworkReady", problem: string | undefined): void;
+  /** Writes the state to the file of the `state` option now; without that option it throws. */
+  save(): void;
+  /** Saves the state if there is a file for it, ends everything that runs and closes every socket. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -91,8 +102,8 @@ const createCalls = (state: MockState): CriRuntime => ({
   podSandboxStatus: async (request) => podSandboxStatus(state, request),
   listPodSandbox: async (request) => listPodSandbox(state, request),
   updatePodSandboxResources: async (request) => updatePodSandboxResources(state, request),
-  checkpointPod: async () => unimplemented("CheckpointPod"),
-  restorePod: async () => unimplemented("RestorePod"),
+  checkpointPod: async (request) => checkpointPod(state, request),
+  restorePod: (request) => restorePod(state, request),
 
   createContainer: async (request) => createContainer(state, request),
   startContainer: async (request) => startContainer(state, request),
@@ -105,7 +116,7 @@ const createCalls = (state: MockState): CriRuntime => ({
     await containerOf(state, request.containerId).streams?.log?.reopen();
     return {};
   },
-  checkpointContainer: async () => unimplemented("CheckpointContainer"),
+  checkpointContainer: async (request) => checkpointContainer(state, request),
   getContainerEvents: (_request, call) => state.events.subscribe(call?.signal),
 
   containerStats: async (request) => containerStats(state, request),
@@ -126,10 +137,6 @@ const createCalls = (state: MockState): CriRuntime => ({
   portForward: (session, call) => portForward(state, session, call),
 });
 
-const unimplemented = (call: string): never => {
-  throw new CriError("Unimplemented", `${call} is not there yet`);
-};
-
 /**
  * A CRI runtime in memory with real rules: states, names and attempts, images, processes that are functions, files, real logs and sockets.
  *
@@ -142,14 +149,24 @@ const unimplemented = (call: string): never => {
  */
 export const createMockRuntime = (options: MockRuntimeOptions = {}): MockRuntime => {
   const state = createState(options);
+  const { log, runtime } = withCallLog(createCalls(state), options.recordedCalls ?? DEFAULT_RECORDED_CALLS);
+  if (options.state !== undefined) {
+    // A port that somebody else has taken meanwhile stays closed; the pods are there all the same.
+    reopenHostPorts(loadState(state, options.state)).catch(() => undefined);
+  }
+  let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    if (options.state !== undefined) saveState(state, options.state);
     await Promise.all([...state.sandboxes.values()].map((sandbox) => stopSandbox(state, sandbox)));
     await Promise.all([...state.containers.values()].map((container) => killContainer(state, container)));
     state.hostNetwork.close();
     state.events.close();
   };
-  return {
-    ...createCalls(state),
+  const closeOnce = (): Promise<void> => {
+    closing ??= close();
+    return closing;
+  };
+  const controls: Omit<MockRuntime, keyof CriRuntime | keyof CallLog> = {
     program(name, program) {
       state.registered.set(name, program);
       state.programs.set(name, program);
@@ -159,7 +176,21 @@ export const createMockRuntime = (options: MockRuntimeOptions = {}): MockRuntime
         throw new Error('advance needs a manual clock: createMockRuntime({ clock: "manual" })');
       await state.clock.advance(ms);
     },
-    close,
-    [Symbol.asyncDispose]: close,
+    addImage: (name) => void addImage(state, name),
+    container: (containerId) => createContainerControl(state, containerId),
+    setCondition(condition, problem) {
+      state.notReady[condition === "RuntimeReady" ? "runtime" : "network"] = problem;
+    },
+    save() {
+      if (options.state === undefined) throw new Error("save needs a file: createMockRuntime({ state: PATH })");
+      saveState(state, options.state);
+    },
+    close: closeOnce,
+    [Symbol.asyncDispose]: closeOnce,
   };
+  return Object.defineProperties(Object.create(null), {
+    ...Object.getOwnPropertyDescriptors(runtime),
+    ...Object.getOwnPropertyDescriptors(log),
+    ...Object.getOwnPropertyDescriptors(controls),
+  });
 };

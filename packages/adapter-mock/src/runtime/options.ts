@@ -41,6 +41,8 @@ export interface MockRuntimeOptions {
   readonly imageFsBytes?: number | undefined;
   /** Events that may wait for one subscriber before it is ended with ResourceExhausted. Default 65,536. */
   readonly maxPendingEvents?: number | undefined;
+  /** Calls that `called` remembers, the last ones. Default 1,000. */
+  readonly recordedCalls?: number | undefined;
   /** A file that the state is kept in: read at the start, written by `save` and when the runtime is closed. Default: none. */
   readonly state?: string | undefined;
 }
