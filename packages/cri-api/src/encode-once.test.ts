@@ -70,18 +70,38 @@ test("fields of a newer CRI survive, in the list and in its parts", () => {
   expect(bytes).toHaveLength(9);
 });
 
-test("an event is the same bytes as one encoded whole, with and without its statuses", () => {
-  for (const event of [
-    ContainerEventResponse.create({ containerId: "c", containerEventType: 1, createdAt: 5n }),
-    {
-      ...ContainerEventResponse.create({ containerId: "c", createdAt: 5n }),
-      podSandboxStatus: PodSandboxStatus.create({ id: "s", labels: { a: "b" } }),
-      containersStatuses: [ContainerStatus.create({ id: "c" }), ContainerStatus.create({ id: "d", exitCode: -1 })],
-    },
-  ]) {
-    const whole = ContainerEventResponse.encode(event).finish();
-    expect(once.getContainerEvents.responseType.encode(event).finish()).toEqual(whole);
-  }
+describe("an event reads the same as one encoded whole, however often its statuses come", () => {
+  const codec = once.getContainerEvents.responseType;
+  const event = ContainerEventResponse.create({ containerId: "c", containerEventType: 1, createdAt: 5n });
+  const podSandboxStatus = PodSandboxStatus.create({ id: "s", labels: { a: "b" } });
+  const statuses = [ContainerStatus.create({ id: "c" }), ContainerStatus.create({ id: "d", exitCode: -1 })];
+  const fresh = ContainerStatus.create({ id: "e" });
+  test.each([
+    ["no statuses", event],
+    ["new statuses", { ...event, podSandboxStatus, containersStatuses: statuses }],
+    ["the same statuses", { ...event, podSandboxStatus, containersStatuses: statuses }],
+    ["the same statuses a third time", { ...event, podSandboxStatus, containersStatuses: statuses }],
+    ["no sandbox", { ...event, containersStatuses: statuses }],
+    ["a new sandbox", { ...event, podSandboxStatus: { ...podSandboxStatus }, containersStatuses: statuses }],
+    ["one of them new", { ...event, podSandboxStatus, containersStatuses: [...statuses, fresh] }],
+  ])("%s", (_title, message) => {
+    const decoded = ContainerEventResponse.decode(codec.encode(message).finish());
+    expect(decoded).toEqual(ContainerEventResponse.decode(ContainerEventResponse.encode(message).finish()));
+  });
+});
+
+test("a status that comes with many events is encoded twice at most", () => {
+  let reads = 0;
+  const counted = Object.defineProperty(PodSandboxStatus.create(), "id", {
+    get: () => String(++reads),
+    enumerable: true,
+  });
+  const event = { ...ContainerEventResponse.create(), podSandboxStatus: counted };
+  const codec = once.getContainerEvents.responseType;
+  for (let times = 0; times < 2; times++) codec.encode(event).finish();
+  const readsOfTwo = reads;
+  for (let times = 0; times < 10; times++) codec.encode(event).finish();
+  expect(reads).toBe(readsOfTwo);
 });
 
 describe("every list and streaming list of the CRI is assembled from kept parts, metrics aside, to the same bytes", () => {

@@ -113,24 +113,60 @@ const podSandbox = onceAs(PodSandbox, 1);
 const podSandboxStats = onceAs(PodSandboxStats, 1);
 const image = onceAs(Image, 1);
 const descriptor = onceAs(MetricDescriptor, 1);
-const eventSandbox = onceAs(PodSandboxStatus, 4);
-const eventContainer = onceAs(ContainerStatus, 5);
 
-const event: Codec<ContainerEventResponse> = {
-  decode: ContainerEventResponse.decode,
-  encode: (message, writer = new BinaryWriter()) => {
-    const { podSandboxStatus, containersStatuses } = message;
-    ContainerEventResponse.encode({ ...message, podSandboxStatus: undefined, containersStatuses: [] }, writer);
-    if (podSandboxStatus !== undefined) writer.raw(eventSandbox(podSandboxStatus));
-    for (const status of containersStatuses) writer.raw(eventContainer(status));
-    return writer;
-  },
+/** How many statuses of late events are remembered: enough for those that go to several readers, or come again at once. */
+const LATE = 16;
+
+/** As {@link onceAs} for what is sent once as a rule: a message is kept from the second time on, and only while it is among the latest. */
+const lately = <T extends object>(codec: Codec<T>, field: number): ((message: T) => Uint8Array | undefined) => {
+  const messages: T[] = [];
+  const encoded: (Uint8Array | undefined)[] = [];
+  const tag = field * 8 + LENGTH_DELIMITED;
+  let next = 0;
+  return (message) => {
+    const at = messages.indexOf(message);
+    if (at < 0) {
+      messages[next] = message;
+      encoded[next] = undefined;
+      next = (next + 1) % LATE;
+      return undefined;
+    }
+    const known = encoded[at];
+    if (known !== undefined) return known;
+    const bytes = encodeField(codec, tag, message);
+    freeze(message);
+    encoded[at] = bytes;
+    return bytes;
+  };
+};
+
+const createEventCodec = (): Codec<ContainerEventResponse> => {
+  const sandboxBytes = lately(PodSandboxStatus, 4);
+  const containerBytes = lately(ContainerStatus, 5);
+  return {
+    decode: ContainerEventResponse.decode,
+    encode: (message, writer = new BinaryWriter()) => {
+      const { podSandboxStatus, containersStatuses } = message;
+      const sandbox = podSandboxStatus && sandboxBytes(podSandboxStatus);
+      const known = containersStatuses.map(containerBytes).filter((bytes) => bytes !== undefined);
+      // In their order: all of them from what is kept, or none.
+      const containers = known.length === containersStatuses.length ? known : [];
+      if (sandbox === undefined && containers.length === 0) return ContainerEventResponse.encode(message, writer);
+      const rest = { ...message };
+      if (sandbox !== undefined) rest.podSandboxStatus = undefined;
+      if (containers.length > 0) rest.containersStatuses = [];
+      ContainerEventResponse.encode(rest, writer);
+      if (sandbox !== undefined) writer.raw(sandbox);
+      for (const bytes of containers) writer.raw(bytes);
+      return writer;
+    },
+  };
 };
 
 /** Codecs for one server: what is kept of its last lists goes with it. */
 const assemble = (): ReadonlyMap<unknown, unknown> =>
   new Map<unknown, unknown>([
-    [ContainerEventResponse, event],
+    [ContainerEventResponse, createEventCodec()],
     [
       ListContainersResponse,
       listOf(
@@ -237,9 +273,10 @@ interface Definition {
 }
 
 /**
- * The same service definition, with answers encoded from parts that are kept: a container, pod sandbox, image, their statistics, a metric
- * descriptor and the statuses in an event are encoded when they are first sent, and the bytes live as long as the object. A message that
- * was sent is frozen: a service that answers with the same object again shows a change by a new object, and an assignment to the old one throws.
+ * The same service definition, with answers encoded from parts that are kept: a container, pod sandbox, image, their statistics and a metric
+ * descriptor are encoded when they are first sent, and the bytes live as long as the object; the statuses of late events are kept for the
+ * next. A message that is kept is frozen: a service that answers with the same object again shows a change by a new object, and an
+ * assignment to the old one throws.
  */
 export const encodeOnce = <D extends Definition>(definition: D): D => {
   const codecs = assemble();
