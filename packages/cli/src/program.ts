@@ -64,7 +64,24 @@ const runCommand = async (
   return (await command.run(context, parsed)) ?? 0;
 };
 
+/** Answers a shell's completion script; the words after `--` are the command line, the last one is being typed. */
+const printCandidates = async (words: readonly string[], io: Io): Promise<number> => {
+  const typed = words[0] === "--" ? words.slice(1) : words;
+  const { findCandidates } = await import("./completion/candidates.ts");
+  const { createThings } = await import("./completion/things.ts");
+  const isCommand = (word: string): boolean => COMMANDS.some(({ name }) => name === word);
+  const named = typed.slice(0, Math.max(0, typed.findIndex(isCommand)));
+  const { values } = parseArguments(GLOBAL_FLAGS, named, { commandName: "crikit", env: io.env });
+  const candidates = await findCandidates(COMMANDS, typed, createThings(createContext(io, values)));
+  await write(
+    io.stdout,
+    candidates.map(({ value, meaning }) => `${value}\t${meaning}\n`.replace(/^:file\t/, ":file")).join(""),
+  );
+  return 0;
+};
+
 const runWords = async (words: readonly string[], io: Io): Promise<number> => {
+  if (words[0] === "__complete") return printCandidates(words.slice(1), io);
   const { values, rest } = parseArguments({ ...GLOBAL_FLAGS, ...META_FLAGS }, words, {
     commandName: "crikit",
     stopsAtArgument: true,
@@ -95,7 +112,7 @@ const explain = (error: unknown, io: Io): number => {
   }
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(`crikit: ${oneLine(message)}\n`);
-  if (io.env["CRIKIT_DEBUG"] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  if (io.env.CRIKIT_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
   if (error instanceof UsageError) return USAGE_EXIT;
   return error instanceof CommandError ? error.exitCode : 1;
 };

@@ -7,7 +7,7 @@ import type { Io } from "../context/io.ts";
 export const defaultServeEndpoint = ({ env, platform, uid }: Pick<Io, "env" | "platform" | "uid">): string => {
   if (platform === "win32") return "npipe:////./pipe/crikit";
   if (uid === 0) return "unix:///run/crikit.sock";
-  const folder = env["XDG_RUNTIME_DIR"] ?? env["TMPDIR"] ?? `/tmp`;
+  const folder = env.XDG_RUNTIME_DIR ?? env.TMPDIR ?? `/tmp`;
   return `unix://${folder.replace(/\/$/, "")}/crikit.sock`;
 };
 

@@ -76,6 +76,32 @@ export const command = defineCommand({
       completion: "file",
       summary: "mock: keep the state in a file and go on with it",
     },
+    "docker-endpoint": {
+      kind: "text",
+      placeholder: "ENDPOINT",
+      standard: "DOCKER_HOST, the docker context, /var/run/docker.sock",
+      summary: "docker: where the Docker Engine is",
+    },
+    root: {
+      kind: "text",
+      placeholder: "FOLDER",
+      completion: "file",
+      standard: "/var/lib/crikit/docker",
+      summary: "docker: the folder for what outlives the process",
+    },
+    instance: {
+      kind: "text",
+      placeholder: "NAME",
+      summary: "docker: two instances on one engine do not see each other's pods",
+    },
+    "sandbox-image": { kind: "text", placeholder: "IMAGE", summary: "docker: the image that holds a pod's namespaces" },
+    network: {
+      kind: "text",
+      choices: ["bridge", "host"],
+      completion: ["bridge", "host"],
+      standard: "bridge",
+      summary: "docker: how pods get networks",
+    },
     "runtime-handler": { kind: "list", placeholder: "NAME", summary: "mock: a runtime handler beside the default one" },
   },
   arguments: [0, 0],
@@ -90,6 +116,12 @@ export const command = defineCommand({
       podCidr: flags["pod-cidr"],
       state: flags.state,
       ...(flags["runtime-handler"].length > 0 && { runtimeHandlers: flags["runtime-handler"] }),
+      dockerEndpoint: flags["docker-endpoint"],
+      root: flags.root,
+      instance: flags.instance,
+      sandboxImage: flags["sandbox-image"],
+      network: flags.network === "host" || flags.network === "bridge" ? flags.network : undefined,
+      onWarning: (text) => context.warn(text),
     });
     const gid = flags["socket-gid"];
     const onProblem = (text: string): void => context.warn(text);

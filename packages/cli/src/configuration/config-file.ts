@@ -24,7 +24,7 @@ export const defaultConfigPath = (
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
 ): string => {
-  if (platform === "win32") return `${env["USERPROFILE"] ?? "C:"}\\.crictl\\crictl.yaml`;
+  if (platform === "win32") return `${env.USERPROFILE ?? "C:"}\\.crictl\\crictl.yaml`;
   return platform === "freebsd" ? "/usr/local/etc/crictl.yaml" : "/etc/crictl.yaml";
 };
 

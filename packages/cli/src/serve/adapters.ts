@@ -1,5 +1,4 @@
 import type { CriRuntime } from "@crikit/cri-runtime";
-import { CommandError } from "../context/command-error.ts";
 
 /** A runtime that this process serves, and how it is ended. */
 export interface AdapterRuntime {
@@ -14,16 +13,36 @@ export interface AdapterChoice {
   /** A file in which the runtime's state is kept. */
   readonly state?: string | undefined;
   readonly runtimeHandlers?: readonly string[] | undefined;
+  /** Where the Docker Engine is. */
+  readonly dockerEndpoint?: string | undefined;
+  /** The folder of what has to outlive the process. */
+  readonly root?: string | undefined;
+  readonly instance?: string | undefined;
+  readonly sandboxImage?: string | undefined;
+  readonly network?: "bridge" | "host" | undefined;
+  /** Hears what an operator should read. */
+  readonly onWarning?: ((text: string) => void) | undefined;
 }
 
 const createMock = async (choice: AdapterChoice): Promise<AdapterRuntime> => {
+  const { seed, podCidr, state, runtimeHandlers } = choice;
   const { createMockRuntime } = await import("@crikit/adapter-mock");
-  const runtime = createMockRuntime(choice);
+  const runtime = createMockRuntime({ seed, podCidr, state, runtimeHandlers });
   return { runtime, close: () => runtime.close() };
 };
 
-const createDocker = async (): Promise<AdapterRuntime> => {
-  throw new CommandError('adapter "docker" is not part of this release yet; use --adapter mock');
+const createDocker = async (choice: AdapterChoice): Promise<AdapterRuntime> => {
+  const { createDockerRuntime } = await import("@crikit/adapter-docker");
+  const { dockerEndpoint, root, instance, sandboxImage, network, onWarning } = choice;
+  const runtime = await createDockerRuntime({
+    dockerEndpoint,
+    root,
+    instance,
+    sandboxImage,
+    onWarning,
+    ...(network !== undefined && { network: { mode: network } }),
+  });
+  return { runtime, close: () => runtime.close() };
 };
 
 const ADAPTERS = { mock: createMock, docker: createDocker } as const;
