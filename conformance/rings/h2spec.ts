@@ -13,7 +13,7 @@ interface Section {
   readonly cases: readonly { readonly name: string; readonly failure: string | undefined }[];
 }
 
-const unescape = (text: string): string =>
+const fromXml = (text: string): string =>
   text
     .replaceAll(/&#(x?)([0-9A-Fa-f]+);/g, (_, hex: string, digits: string) =>
       String.fromCodePoint(Number.parseInt(digits, hex === "" ? 10 : 16)),
@@ -27,12 +27,12 @@ const unescape = (text: string): string =>
 const readReport = (xml: string): Section[] =>
   [...xml.matchAll(/<testsuite name="([^"]*)" package="([^"]*)"[^>]*>(.*?)<\/testsuite>/gs)]
     .map(([, name = "", place = "", body = ""]) => ({
-      title: unescape(`${place} ${name}`),
+      title: fromXml(`${place} ${name}`),
       cases: [...body.matchAll(/<testcase package="[^"]*" classname="([^"]*)"[^>]*?(?:\/>|>(.*?)<\/testcase>)/gs)].map(
         ([, title = "", detail = ""]) => ({
-          name: unescape(title),
+          name: fromXml(title),
           failure: /<(?:failure|error|skipped)/.test(detail)
-            ? unescape(detail.replaceAll(/<[^>]+>/g, " ").trim())
+            ? fromXml(detail.replaceAll(/<[^>]+>/g, " ").trim())
             : undefined,
         }),
       ),

@@ -17,6 +17,7 @@ export {
 } from "./client/client.ts";
 export type { ClientMethod } from "./client/client-call.ts";
 export type { Dial } from "./client/dial.ts";
+export { HealthDefinition } from "./gen/grpc/health/v1/health.ts";
 export { CLIENT_BOUNDS, type ConnectionBounds, SERVER_BOUNDS } from "./http2/bounds.ts";
 export { ConnectionError } from "./http2/error.ts";
 export type { ListenAddress } from "./server/listen.ts";
@@ -29,3 +30,6 @@ export {
   type ServiceImplementation,
 } from "./server/server.ts";
 export type { ServerCall, ServerFunction } from "./server/server-call.ts";
+export type { DescriptorSet } from "./services/descriptors.ts";
+export { addHealth, type Health, type HealthStatus } from "./services/health.ts";
+export { addReflection, type ReflectionOptions } from "./services/reflection.ts";

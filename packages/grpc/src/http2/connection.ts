@@ -108,7 +108,7 @@ export class Http2Connection implements FrameSink, SenderOwner {
     socket.on("end", () => this.#lose("the peer closed the connection"));
     socket.on("error", (error) => this.#lose(error.message));
     socket.on("close", () => this.#close());
-    this.#sayHello();
+    if (role === "client") this.#sayHello();
     this.#startTimers();
   }
 
@@ -410,13 +410,13 @@ export class Http2Connection implements FrameSink, SenderOwner {
     }
     this.#firstBytes = undefined;
     if (first.kind === "preface") {
+      this.#sayHello();
       if (first.rest.length > 0) this.#reader.push(first.rest);
       return;
     }
     if (first.answer === undefined) throw protocolError(`the peer speaks ${first.speaks}`);
     this.#isFailed = true;
     this.#reason = protocolError(`the peer speaks ${first.speaks}`);
-    this.sender.discard();
     this.sender.raw(first.answer);
     this.#finish();
   }

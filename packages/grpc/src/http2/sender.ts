@@ -142,11 +142,6 @@ export class Sender {
     this.#encoder.setMaxTableBytes(bytes);
   }
 
-  /** Drops what was collected and not written. */
-  discard(): void {
-    this.#output.take();
-  }
-
   /** Writes all that may be written now. */
   flush(): void {
     if (this.#isEnded) return;
