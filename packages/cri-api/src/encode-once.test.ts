@@ -104,11 +104,11 @@ test("a status that comes with many events is encoded twice at most", () => {
   expect(reads).toBe(readsOfTwo);
 });
 
-describe("every list and streaming list of the CRI is assembled from kept parts, metrics aside, to the same bytes", () => {
+describe("every list and streaming list of the CRI is assembled from kept parts, statistics and metrics aside, to the same bytes", () => {
   const methods = { ...RuntimeServiceDefinition.methods, ...ImageServiceDefinition.methods };
   const assembled = { ...once, ...encodeOnce(ImageServiceDefinition).methods };
-  type Name = Exclude<keyof typeof methods & (`list${string}` | `stream${string}`), `${string}Metrics`>;
-  const isList = (name: string): name is Name => /^(?:list|stream)/.test(name) && !name.endsWith("Metrics");
+  type Name = Exclude<keyof typeof methods & (`list${string}` | `stream${string}`), `${string}${"Metrics" | "Stats"}`>;
+  const isList = (name: string): name is Name => /^(?:list|stream)/.test(name) && !/(?:Metrics|Stats)$/.test(name);
   test.each(Object.keys(methods).filter(isList))("%s", (name) => {
     const plain: { create(): object; encode(message: never): { finish(): Uint8Array } } = methods[name].responseType;
     const kept: { encode(message: never): { finish(): Uint8Array } } = assembled[name].responseType;

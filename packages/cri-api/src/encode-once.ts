@@ -2,24 +2,18 @@ import { BinaryWriter } from "@bufbuild/protobuf/wire";
 import {
   Container,
   ContainerEventResponse,
-  ContainerStats,
   ContainerStatus,
   Image,
-  ListContainerStatsResponse,
   ListContainersResponse,
   ListImagesResponse,
   ListMetricDescriptorsResponse,
   ListPodSandboxResponse,
-  ListPodSandboxStatsResponse,
   MetricDescriptor,
   PodSandbox,
-  PodSandboxStats,
   PodSandboxStatus,
-  StreamContainerStatsResponse,
   StreamContainersResponse,
   StreamImagesResponse,
   StreamPodSandboxesResponse,
-  StreamPodSandboxStatsResponse,
 } from "./gen/runtime/v1/api.ts";
 
 interface Codec<T> {
@@ -108,9 +102,7 @@ const listOf = <T extends Unknown, Part extends object>(
 };
 
 const container = onceAs(Container, 1);
-const containerStats = onceAs(ContainerStats, 1);
 const podSandbox = onceAs(PodSandbox, 1);
-const podSandboxStats = onceAs(PodSandboxStats, 1);
 const image = onceAs(Image, 1);
 const descriptor = onceAs(MetricDescriptor, 1);
 
@@ -222,42 +214,6 @@ const assemble = (): ReadonlyMap<unknown, unknown> =>
       ),
     ],
     [
-      ListContainerStatsResponse,
-      listOf(
-        ListContainerStatsResponse,
-        containerStats,
-        (list) => list.stats,
-        (stats) => ({ stats }),
-      ),
-    ],
-    [
-      StreamContainerStatsResponse,
-      listOf(
-        StreamContainerStatsResponse,
-        containerStats,
-        (list) => list.containerStats,
-        (stats) => ({ containerStats: stats }),
-      ),
-    ],
-    [
-      ListPodSandboxStatsResponse,
-      listOf(
-        ListPodSandboxStatsResponse,
-        podSandboxStats,
-        (list) => list.stats,
-        (stats) => ({ stats }),
-      ),
-    ],
-    [
-      StreamPodSandboxStatsResponse,
-      listOf(
-        StreamPodSandboxStatsResponse,
-        podSandboxStats,
-        (list) => list.podSandboxStats,
-        (stats) => ({ podSandboxStats: stats }),
-      ),
-    ],
-    [
       ListMetricDescriptorsResponse,
       listOf(
         ListMetricDescriptorsResponse,
@@ -273,10 +229,10 @@ interface Definition {
 }
 
 /**
- * The same service definition, with answers encoded from parts that are kept: a container, pod sandbox, image, their statistics and a metric
- * descriptor are encoded when they are first sent, and the bytes live as long as the object; the statuses of late events are kept for the
- * next. A message that is kept is frozen: a service that answers with the same object again shows a change by a new object, and an
- * assignment to the old one throws.
+ * The same service definition, with answers encoded from parts that are kept: a container, pod sandbox, image and metric descriptor are
+ * encoded when they are first sent, and the bytes live as long as the object; the statuses of late events are kept for the next. Statistics
+ * and metrics are new each time and encoded each time. A message that is kept is frozen: a service that answers with the same object again
+ * shows a change by a new object, and an assignment to the old one throws.
  */
 export const encodeOnce = <D extends Definition>(definition: D): D => {
   const codecs = assemble();

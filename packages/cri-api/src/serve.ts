@@ -21,8 +21,8 @@ export interface ServeOptions extends ListenRules, Omit<GrpcServerOptions, "onEr
   /** Whether `runtime.v1alpha2` is served too, for kubelets before 1.26: the same implementation on the same wire. Default: true. */
   readonly v1alpha2?: boolean;
   /**
-   * Whether the parts of lists and events are encoded once and kept as long as the object lives. Objects that were sent are frozen; a service
-   * that cannot live with that turns it off. Default: true.
+   * Whether containers, pod sandboxes, images and the statuses of events are encoded once and the bytes kept. What is kept is frozen; a
+   * service that cannot live with that turns it off. Default: true.
    */
   readonly encodeOnce?: boolean;
   /**
