@@ -1,5 +1,5 @@
 /// <reference types="node" preserve="true" />
-export { type ConnectOptions, type CriConnection, connectCri } from "./connect.ts";
+export { type ConnectOptions, type CriConnection, connectCri } from "./client/connect.ts";
 export {
   type ContainerQuery,
   type CriClient,
@@ -12,6 +12,6 @@ export {
   type PodSandboxQuery,
   type VerboseInfo,
   type WithInfo,
-} from "./cri-client.ts";
-export { type Endpoint, formatEndpoint, parseEndpoint } from "./endpoint.ts";
-export type { ClientRuleOptions } from "./with-client-rules.ts";
+} from "./client/cri-client.ts";
+export type { ClientRuleOptions } from "./client/with-client-rules.ts";
+export { type Endpoint, formatEndpoint, parseEndpoint } from "./cri/endpoint.ts";

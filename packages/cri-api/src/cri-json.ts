@@ -7,7 +7,7 @@ import {
   toBinary,
   toJson,
 } from "@bufbuild/protobuf";
-import { CriError } from "./error.ts";
+import { CriError } from "./cri/error.ts";
 import type * as messages from "./gen/runtime/v1/api.ts";
 import { loadCriRegistry } from "./registry.ts";
 

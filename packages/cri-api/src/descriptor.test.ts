@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fromBinary, toBinary } from "@bufbuild/protobuf";
 import { expect, test } from "@jest/globals";
+import { isCriError } from "./cri/error.ts";
 import { fromCriJson, loadCriDescriptorSet, loadCriRegistry, toCriJson } from "./descriptor.ts";
-import { isCriError } from "./error.ts";
 import {
   Container,
   ContainerConfig,

@@ -7,7 +7,7 @@ export {
   parseEndpoint,
   type TcpEndpoint,
   type UnixEndpoint,
-} from "./endpoint.ts";
-export { CRI_CODES, type CriCode, CriError, isCriError } from "./error.ts";
+} from "./cri/endpoint.ts";
+export { CRI_CODES, type CriCode, CriError, isCriError } from "./cri/error.ts";
+export type { Call, CriService, ImageService, RuntimeService, ServiceOf } from "./cri/service.ts";
 export * from "./gen/runtime/v1/api.ts";
-export type { Call, CriService, ImageService, RuntimeService, ServiceOf } from "./service.ts";

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { createChannel, createGrpcClient } from "@crikit/grpc";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type ConnectOptions, type CriConnection, connectCri } from "./client.ts";
-import { CRI_CODES, CriError } from "./error.ts";
+import { CRI_CODES, CriError } from "./cri/error.ts";
+import type { Call, CriService } from "./cri/service.ts";
 import {
   Container,
   ContainerEventResponse,
@@ -17,7 +18,6 @@ import {
   RuntimeServiceDefinition,
 } from "./gen/runtime/v1/api.ts";
 import { type ServeOptions, serveCri } from "./server.ts";
-import type { Call, CriService } from "./service.ts";
 import * as v1alpha2 from "./v1alpha2.ts";
 
 const METHODS = { ...RuntimeServiceDefinition.methods, ...ImageServiceDefinition.methods };

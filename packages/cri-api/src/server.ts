@@ -1,4 +1,4 @@
 /// <reference types="node" preserve="true" />
-export { type Endpoint, formatEndpoint, parseEndpoint } from "./endpoint.ts";
-export type { ListenRules } from "./listen.ts";
-export { type CloseOptions, type CriServer, type ServeOptions, serveCri } from "./serve.ts";
+export { type Endpoint, formatEndpoint, parseEndpoint } from "./cri/endpoint.ts";
+export type { ListenRules } from "./server/listen.ts";
+export { type CloseOptions, type CriServer, type ServeOptions, serveCri } from "./server/serve.ts";

@@ -1,4 +1,5 @@
-import { isCriError } from "./error.ts";
+import { isCriError } from "../cri/error.ts";
+import type { Call, CriService } from "../cri/service.ts";
 import type {
   StreamContainerStatsResponse,
   StreamContainersResponse,
@@ -6,8 +7,7 @@ import type {
   StreamPodSandboxesResponse,
   StreamPodSandboxMetricsResponse,
   StreamPodSandboxStatsResponse,
-} from "./gen/runtime/v1/api.ts";
-import type { Call, CriService } from "./service.ts";
+} from "../gen/runtime/v1/api.ts";
 
 /** The calls that stream a list, all of them asked for with the unary list's own request. */
 export type StreamCall = Extract<keyof CriService, `stream${string}`>;

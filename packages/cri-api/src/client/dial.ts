@@ -1,8 +1,8 @@
 import { lstat } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { type Endpoint, formatEndpoint } from "./endpoint.ts";
-import { CriError } from "./error.ts";
+import { type Endpoint, formatEndpoint } from "../cri/endpoint.ts";
+import { CriError } from "../cri/error.ts";
 
 const START = "start the runtime, or name another endpoint";
 

@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { parseEndpoint } from "../cri/endpoint.ts";
 import { dial } from "./dial.ts";
-import { parseEndpoint } from "./endpoint.ts";
 
 let folder = "";
 

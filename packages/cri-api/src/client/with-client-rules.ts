@@ -1,6 +1,6 @@
+import { CriError, isCriError } from "../cri/error.ts";
+import type { Call, CriService } from "../cri/service.ts";
 import { CLIENT_RULES, type ClientRule, DEFAULT_TIMEOUT_MS } from "./client-rules.ts";
-import { CriError, isCriError } from "./error.ts";
-import type { Call, CriService } from "./service.ts";
 import { JOINED_LISTS, type ListCall, type StreamCall, streamOrList, WHOLE_LISTS } from "./stream-lists.ts";
 
 /** Which of the kubelet's rules hold, and with what numbers. */

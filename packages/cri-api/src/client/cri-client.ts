@@ -1,3 +1,4 @@
+import type { Call, CriService } from "../cri/service.ts";
 import {
   type Container,
   type ContainerState,
@@ -18,8 +19,7 @@ import {
   type PodSandboxStatusResponse,
   RuntimeServiceDefinition,
   type StatusResponse,
-} from "./gen/runtime/v1/api.ts";
-import type { Call, CriService } from "./service.ts";
+} from "../gen/runtime/v1/api.ts";
 import { streamOrList, WHOLE_LISTS } from "./stream-lists.ts";
 
 /** Any value of JSON. */

@@ -1,6 +1,6 @@
-import { CriError } from "./error.ts";
-import type { ContainerStatus, PodSandboxStatus, VersionResponse } from "./gen/runtime/v1/api.ts";
-import type { CriService } from "./service.ts";
+import { CriError } from "../cri/error.ts";
+import type { CriService } from "../cri/service.ts";
+import type { ContainerStatus, PodSandboxStatus, VersionResponse } from "../gen/runtime/v1/api.ts";
 
 /** The deadline of a call that names none: the kubelet's `--runtime-request-timeout`. */
 export const DEFAULT_TIMEOUT_MS = 120_000;

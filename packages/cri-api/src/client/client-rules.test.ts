@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { CLIENT_RULES, DEFAULT_TIMEOUT_MS } from "./client-rules.ts";
-import { CriError } from "./error.ts";
+import { CriError } from "../cri/error.ts";
 import {
   CheckpointContainerRequest,
   ContainerStatusResponse,
@@ -12,7 +11,8 @@ import {
   RunPodSandboxRequest,
   StatusResponse,
   StopContainerRequest,
-} from "./gen/runtime/v1/api.ts";
+} from "../gen/runtime/v1/api.ts";
+import { CLIENT_RULES, DEFAULT_TIMEOUT_MS } from "./client-rules.ts";
 
 const timeoutOf = <Request>(
   rule: { readonly timeoutMs?: (request: Request, defaultMs: number) => number | undefined } | undefined,

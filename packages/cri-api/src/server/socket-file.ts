@@ -3,7 +3,7 @@ import type { Stats } from "node:fs";
 import { chmod, chown, link, lstat, mkdir, rename, unlink } from "node:fs/promises";
 import { connect, type Server } from "node:net";
 import { dirname, join, resolve } from "node:path";
-import { CriError } from "./error.ts";
+import { CriError } from "../cri/error.ts";
 
 /** How a socket file is made. */
 export interface SocketFileOptions {

@@ -14,7 +14,7 @@ import {
   StreamContainersResponse,
   StreamImagesResponse,
   StreamPodSandboxesResponse,
-} from "./gen/runtime/v1/api.ts";
+} from "../gen/runtime/v1/api.ts";
 
 interface Codec<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;

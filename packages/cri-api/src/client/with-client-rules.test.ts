@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { CriError } from "./error.ts";
+import { CriError } from "../cri/error.ts";
+import type { Call, CriService } from "../cri/service.ts";
 import {
   Container,
   ExecSyncRequest,
@@ -7,8 +8,7 @@ import {
   PullImageRequest,
   RunPodSandboxRequest,
   RuntimeServiceDefinition,
-} from "./gen/runtime/v1/api.ts";
-import type { Call, CriService } from "./service.ts";
+} from "../gen/runtime/v1/api.ts";
 import { withClientRules } from "./with-client-rules.ts";
 
 const METHODS = { ...RuntimeServiceDefinition.methods, ...ImageServiceDefinition.methods };

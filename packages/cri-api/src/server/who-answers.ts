@@ -1,5 +1,5 @@
-import { connectCri } from "./connect.ts";
-import { type Endpoint, formatEndpoint } from "./endpoint.ts";
+import { connectCri } from "../client/connect.ts";
+import { type Endpoint, formatEndpoint } from "../cri/endpoint.ts";
 
 const PATIENCE_MS = 1000;
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { ListenOptions, Server } from "node:net";
-import { type Endpoint, formatEndpoint, isLoopback, parseEndpoint, type TcpEndpoint } from "./endpoint.ts";
-import { CriError } from "./error.ts";
+import { type Endpoint, formatEndpoint, isLoopback, parseEndpoint, type TcpEndpoint } from "../cri/endpoint.ts";
+import { CriError } from "../cri/error.ts";
 import { listenOnFile } from "./socket-file.ts";
 
 /** How an address is listened on. */

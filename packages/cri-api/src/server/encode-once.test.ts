@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import { encodeOnce } from "./encode-once.ts";
 import {
   Container,
   ContainerEventResponse,
@@ -8,7 +7,8 @@ import {
   ListContainersResponse,
   PodSandboxStatus,
   RuntimeServiceDefinition,
-} from "./gen/runtime/v1/api.ts";
+} from "../gen/runtime/v1/api.ts";
+import { encodeOnce } from "./encode-once.ts";
 
 const once = encodeOnce(RuntimeServiceDefinition).methods;
 const container = (id: string) =>

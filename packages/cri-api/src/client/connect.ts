@@ -1,10 +1,10 @@
 import { type Channel, type ChannelOptions, createChannel, createGrpcClient, isGrpcError, Status } from "@crikit/grpc";
+import { type Endpoint, formatEndpoint, parseEndpoint } from "../cri/endpoint.ts";
+import { CriError } from "../cri/error.ts";
+import { fromGrpcStatus } from "../cri/grpc-status.ts";
+import type { Call, CriService } from "../cri/service.ts";
+import { ImageServiceDefinition, RuntimeServiceDefinition } from "../gen/runtime/v1/api.ts";
 import { dial } from "./dial.ts";
-import { type Endpoint, formatEndpoint, parseEndpoint } from "./endpoint.ts";
-import { CriError } from "./error.ts";
-import { ImageServiceDefinition, RuntimeServiceDefinition } from "./gen/runtime/v1/api.ts";
-import { fromGrpcStatus } from "./grpc-status.ts";
-import type { Call, CriService } from "./service.ts";
 import { type ClientRuleOptions, withClientRules } from "./with-client-rules.ts";
 
 /** What {@link connectCri} takes; what is not named here are the gRPC engine's options of a channel. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { createCriClient } from "./cri-client.ts";
-import { CriError } from "./error.ts";
+import { CriError } from "../cri/error.ts";
+import type { Call, CriService } from "../cri/service.ts";
 import {
   Container,
   ContainerState,
@@ -10,8 +10,8 @@ import {
   PodSandbox,
   PodSandboxStats,
   RuntimeServiceDefinition,
-} from "./gen/runtime/v1/api.ts";
-import type { Call, CriService } from "./service.ts";
+} from "../gen/runtime/v1/api.ts";
+import { createCriClient } from "./cri-client.ts";
 
 /** A service of which only some calls are there; the others are refused as a real one refuses them. */
 const fakeService = (calls: Partial<CriService>): CriService =>

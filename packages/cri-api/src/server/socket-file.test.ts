@@ -5,7 +5,7 @@ import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { isCriError } from "./error.ts";
+import { isCriError } from "../cri/error.ts";
 import { listenOnFile } from "./socket-file.ts";
 
 const options = { mode: 0o660, whoAnswers: async () => "fake 1.0 answers there" };

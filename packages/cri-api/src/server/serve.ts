@@ -8,12 +8,12 @@ import {
   type ServerCall,
   Status,
 } from "@crikit/grpc";
+import { isCriError } from "../cri/error.ts";
+import { toGrpcStatus } from "../cri/grpc-status.ts";
+import type { Call, CriService } from "../cri/service.ts";
+import { ImageServiceDefinition, RuntimeServiceDefinition } from "../gen/runtime/v1/api.ts";
 import { encodeOnce } from "./encode-once.ts";
-import { isCriError } from "./error.ts";
-import { ImageServiceDefinition, RuntimeServiceDefinition } from "./gen/runtime/v1/api.ts";
-import { toGrpcStatus } from "./grpc-status.ts";
 import { adopt, type Listening, type ListenRules, listen } from "./listen.ts";
-import type { Call, CriService } from "./service.ts";
 import { whoAnswers } from "./who-answers.ts";
 
 /** What {@link serveCri} takes; the bounds, interceptors and `fallback` are the gRPC engine's. */

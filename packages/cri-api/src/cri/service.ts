@@ -1,4 +1,4 @@
-import type { ImageServiceDefinition, RuntimeServiceDefinition } from "./gen/runtime/v1/api.ts";
+import type { ImageServiceDefinition, RuntimeServiceDefinition } from "../gen/runtime/v1/api.ts";
 
 /** One call in flight, as both of its sides see it. */
 export interface Call {
