@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkExamples, examplesOf } from "./check/examples.ts";
 import { findLayerFaults, type SourceFile } from "./check/layers.ts";
 import { findMissingOptional } from "./check/lockfile.ts";
 
@@ -20,6 +21,20 @@ const sourceFiles = (): SourceFile[] =>
     .map((path) => `packages/${path.replaceAll("\\", "/")}`)
     .filter((path) => /^packages\/[^/]+\/src\/.*\.ts$/.test(path) && !path.includes("/gen/"))
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+
+const markdownFiles = (): string[] =>
+  spawnSync("git", ["ls-files", "--", "*.md"], { cwd: root, encoding: "utf8" })
+    .stdout.split("\n")
+    .filter((path) => path !== "");
+
+const faultsOfExamples = (): string[] =>
+  checkExamples(
+    root,
+    markdownFiles().flatMap((path) => examplesOf(path, readFileSync(join(root, path), "utf8"))),
+  );
+
+/** The last lines of a long output: what went wrong stands there. */
+const tail = (lines: readonly string[]): string[] => lines.slice(-60);
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -46,7 +61,8 @@ const steps: readonly (readonly [string, () => string[]])[] = [
     "types hold, tests and scripts included",
     () => runCommand("node_modules/typescript/bin/tsc", "-p", "tsconfig.json"),
   ],
-  ["tests pass (npm test)", () => tsx("scripts/test.ts")],
+  ["the examples in every Markdown file compile", faultsOfExamples],
+  ["tests pass (npm test)", () => tail(tsx("scripts/test.ts"))],
 ];
 
 let failed = 0;
