@@ -11,6 +11,8 @@ export interface Mount {
   readonly from?: Segments | undefined;
   readonly readonly?: boolean | undefined;
   readonly noexec?: boolean | undefined;
+  /** Where a read-only mount can be written to all the same: what is mounted below its source, unless it is read-only recursively. */
+  readonly isWritable?: ((inside: Segments) => boolean) | undefined;
 }
 
 /** Who acts on files. */
@@ -140,7 +142,8 @@ export class FileSystem {
 
   /** Refuses a change where the mount is read-only. */
   checkWritable(place: Place, path: string): void {
-    if (place.mount.readonly === true) throw new FsError("EROFS", path);
+    if (place.mount.readonly === true && place.mount.isWritable?.(place.inside) !== true)
+      throw new FsError("EROFS", path);
   }
 
   /** Refuses adding or removing names in the directory of `place`. */

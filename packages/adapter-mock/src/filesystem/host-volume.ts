@@ -19,6 +19,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { FsError, fromHost } from "./fs-error.ts";
+import { hostMountsBelow } from "./host-mounts.ts";
 import type { Stat } from "./node.ts";
 import { type OpenFile, type OpenOptions, pathOf, type Segments, type Volume } from "./volume.ts";
 
@@ -42,10 +43,35 @@ const flagsOf = (options: OpenOptions): number => {
 export class HostVolume implements Volume {
   readonly name: string;
   readonly #root: string;
+  /** The mounts below the root when the volume was made, if later ones are not to be seen. */
+  readonly #mounts: ReadonlyMap<string, string> | undefined;
 
-  constructor(hostPath: string) {
+  constructor(hostPath: string, options: { readonly hidesLaterMounts?: boolean } = {}) {
     this.name = hostPath;
     this.#root = hostPath;
+    this.#mounts = options.hidesLaterMounts === true ? hostMountsBelow(hostPath) : undefined;
+  }
+
+  /** Whether `path` lies on the file system of the root, and not on one that is mounted below it. */
+  isOnRootDevice(path: Segments): boolean {
+    const root = lstatSync(this.#root, { throwIfNoEntry: false })?.dev;
+    for (let count = path.length; count >= 0; count--) {
+      const dev = lstatSync(this.#at(path.slice(0, count)), { throwIfNoEntry: false })?.dev;
+      if (dev !== undefined) return dev === root;
+    }
+    return true;
+  }
+
+  /** What is mounted on the host later is not seen: the mount point looks like an empty directory. */
+  #hidden(path: Segments): "point" | "below" | undefined {
+    if (this.#mounts === undefined || path.length === 0) return undefined;
+    const at = this.#at(path);
+    for (const [point, mountId] of hostMountsBelow(this.#root)) {
+      if (this.#mounts.get(point) === mountId) continue;
+      if (at === point) return "point";
+      if (at.startsWith(`${point}/`)) return "below";
+    }
+    return undefined;
   }
 
   #at(path: Segments): string {
@@ -53,6 +79,7 @@ export class HostVolume implements Volume {
   }
 
   lstat(path: Segments): Stat | undefined {
+    if (this.#hidden(path) === "below") return undefined;
     const stats = fromHost(pathOf(path), () => lstatSync(this.#at(path), { throwIfNoEntry: false }));
     if (stats === undefined) return undefined;
     const { mode, uid, gid, size, mtimeMs } = stats;
@@ -64,6 +91,7 @@ export class HostVolume implements Volume {
   }
 
   list(path: Segments): readonly string[] {
+    if (this.#hidden(path) !== undefined) return [];
     return fromHost(pathOf(path), () => readdirSync(this.#at(path)));
   }
 

@@ -1,6 +1,7 @@
 import type { Program } from "../process/program.ts";
 import { sh } from "../shell/sh.ts";
 import { FILES } from "./files.ts";
+import { MOUNTING } from "./mounting.ts";
 import { NETWORK } from "./network.ts";
 import { complain, UsageError } from "./options.ts";
 import { PRINTING } from "./printing.ts";
@@ -23,15 +24,14 @@ const withUsage =
 
 /** Programs that every image with a shell has, as busybox has them. */
 export const TOOLS: readonly string[] = [
-  ...Object.keys({ ...PRINTING, ...TEXT, ...FILES, ...SYSTEM, ...NETWORK }),
+  ...Object.keys({ ...PRINTING, ...TEXT, ...FILES, ...SYSTEM, ...NETWORK, ...MOUNTING }),
   "sh",
   "ash",
-  "bash",
 ].sort();
 
 /** Every program the mock brings, by name. */
 export const BUILTIN_PROGRAMS: ReadonlyMap<string, Program> = new Map([
-  ...Object.entries({ ...PRINTING, ...TEXT, ...FILES, ...SYSTEM, ...NETWORK, ...SERVERS }).map(
+  ...Object.entries({ ...PRINTING, ...TEXT, ...FILES, ...SYSTEM, ...NETWORK, ...MOUNTING, ...SERVERS }).map(
     ([name, program]) => [name, withUsage(program)] as const,
   ),
   ["sh", sh],

@@ -124,7 +124,8 @@ export class ContainerRecord implements ProcessSpace {
 
   /** Lets go of the file system if nothing was written: it is made again when somebody looks. */
   dropCleanFileSystem(): void {
-    if (this.layerUsage.inodes > 0) return;
+    // A mount of the host remembers what the host had mounted when it was made.
+    if (this.layerUsage.inodes > 0 || this.config.mounts.length > 0) return;
     this.#root = undefined;
     this.#fs = undefined;
   }

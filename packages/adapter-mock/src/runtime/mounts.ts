@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { CriError, type Mount as CriMount } from "@crikit/cri-api";
+import { CriError, type Mount as CriMount, MountPropagation } from "@crikit/cri-api";
 import { formatKubeletError, KUBELET_ERRORS } from "@crikit/cri-runtime";
 import { DynamicVolume } from "../filesystem/dynamic-volume.ts";
 import { FileSystem, type Mount } from "../filesystem/filesystem.ts";
@@ -60,7 +60,13 @@ const hostMount = (mount: CriMount): Mount => {
   } catch (cause) {
     throw new CriError("InvalidArgument", `mount source "${mount.hostPath}" does not exist on the host`, { cause });
   }
-  return { at: segmentsOf(mount.containerPath), volume: new HostVolume(real), readonly: mount.readonly };
+  const volume = new HostVolume(real, { hidesLaterMounts: mount.propagation === MountPropagation.PROPAGATION_PRIVATE });
+  return {
+    at: segmentsOf(mount.containerPath),
+    volume,
+    readonly: mount.readonly,
+    isWritable: mount.recursiveReadOnly ? undefined : (inside) => !volume.isOnRootDevice(inside),
+  };
 };
 
 const imageMount = (state: MockState, mount: CriMount): Mount => {

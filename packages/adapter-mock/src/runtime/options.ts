@@ -23,6 +23,8 @@ export interface MockRuntimeOptions {
   readonly pulled?: readonly string[] | undefined;
   /** How registries behave; the first rule that matches holds. */
   readonly registries?: readonly RegistryRule[] | undefined;
+  /** How long a pull takes where no rule says otherwise, in milliseconds. Default 5, and 0 with a manual clock. */
+  readonly pullMs?: number | undefined;
   /** Told how far a pull is, ten times per image. */
   readonly onPullProgress?: ((progress: PullProgress) => void) | undefined;
   /** Programs by name, beside the mock's own. */
