@@ -5,7 +5,7 @@ import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createChannel, createGrpcClient } from "@crikit/grpc";
+import { createChannel, createGrpcClient, HealthDefinition } from "@crikit/grpc";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type ConnectOptions, type CriConnection, connectCri } from "./client.ts";
 import { CRI_CODES, CriError } from "./cri/error.ts";
@@ -375,6 +375,26 @@ test("close lets a call under way end, and cuts one that does not", async () => 
   await closed;
 });
 
+test("a call that the service does not have is Unimplemented", async () => {
+  await serve({ version } as unknown as CriService);
+  expect((await dialTo().version(request)).runtimeName).toBe("fake");
+  await expect(dialTo().status({ verbose: false })).rejects.toMatchObject({
+    code: "Unimplemented",
+    message: "unknown method Status for service runtime.v1.RuntimeService",
+  });
+});
+
+test("health is served beside the CRI, unless it is turned off", async () => {
+  await serve(fakeService());
+  await serve(fakeService(), { diagnostics: false }, `unix://${folder}/bare.sock`);
+  const [channel, bare] = ["cri.sock", "bare.sock"].map((name) => createChannel(join(folder, name)));
+  if (channel === undefined || bare === undefined) throw new Error("no channel");
+  opened.push(channel, bare);
+  const service = "runtime.v1.RuntimeService";
+  expect(await createGrpcClient(HealthDefinition, channel).check({ service })).toMatchObject({ status: 1 });
+  await expect(createGrpcClient(HealthDefinition, bare).check({ service })).rejects.toThrow("unknown service");
+});
+
 test("a call nobody registered goes to the fallback as bytes", async () => {
   const paths: string[] = [];
   await serve(fakeService(), {
@@ -408,6 +428,12 @@ describe("a connection", () => {
     await expect(
       connection.exec({ containerId: "c", cmd: [], tty: false, stdin: false, stdout: true, stderr: false }),
     ).rejects.toThrow(`${address} gave no usable answer to exec: URL is not set`);
+  });
+
+  test("passes answers on as they are where the rules are turned off", async () => {
+    await serve(fakeService());
+    const connection = dialTo(address, { clientRules: false, checkAnswers: true });
+    expect(await callAny(connection, "exec")).toMatchObject({ url: "" });
   });
 
   test("may have its images elsewhere", async () => {

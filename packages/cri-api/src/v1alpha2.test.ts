@@ -1,7 +1,7 @@
 import type { DescField, DescMessage } from "@bufbuild/protobuf";
 import { expect, test } from "@jest/globals";
+import { loadCriRegistry } from "./descriptor/registry.ts";
 import { ContainerConfig } from "./gen/runtime/v1/api.ts";
-import { loadCriRegistry } from "./registry.ts";
 import * as v1alpha2 from "./v1alpha2.ts";
 
 /** What a field is on the wire; bytes and text are the same there. */

@@ -11,6 +11,11 @@ import { type ClientRuleOptions, withClientRules } from "./with-client-rules.ts"
 export interface ConnectOptions extends ClientRuleOptions, Omit<ChannelOptions, "tls" | "authority"> {
   /** Where the image calls go, if not to the runtime's endpoint. */
   readonly imageAddress?: string;
+  /**
+   * Whether calls follow the kubelet's client rules. Without them a call has the deadline that its caller names and no other, and answers and
+   * errors come as they are: what a proxy needs. Default: true.
+   */
+  readonly clientRules?: boolean;
   /** What the runtime speaks: `v1alpha2` for one before Kubernetes 1.23, which is the same on the wire. Default: `v1`. */
   readonly apiVersion?: "v1" | "v1alpha2";
 }
@@ -93,6 +98,6 @@ export const connectCri = (address: string, options: ConnectOptions = {}): CriCo
   const close = async (): Promise<void> => {
     await Promise.all([channel.close(), imageChannel.close()]);
   };
-  const service = withClientRules(calls, options, formatEndpoint(endpoint));
+  const service = options.clientRules === false ? calls : withClientRules(calls, options, formatEndpoint(endpoint));
   return Object.defineProperty(service, Symbol.asyncDispose, { value: close }) as CriConnection;
 };

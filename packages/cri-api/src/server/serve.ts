@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import {
+  addHealth,
+  addReflection,
   createGrpcServer,
   type GrpcServer,
   type GrpcServerOptions,
@@ -11,6 +13,7 @@ import {
 import { isCriError } from "../cri/error.ts";
 import { toGrpcStatus } from "../cri/grpc-status.ts";
 import type { Call, CriService } from "../cri/service.ts";
+import { loadCriDescriptorSet } from "../descriptor/registry.ts";
 import { ImageServiceDefinition, RuntimeServiceDefinition } from "../gen/runtime/v1/api.ts";
 import { encodeOnce } from "./encode-once.ts";
 import { adopt, type Listening, type ListenRules, listen } from "./listen.ts";
@@ -25,6 +28,10 @@ export interface ServeOptions extends ListenRules, Omit<GrpcServerOptions, "onEr
    * service that cannot live with that turns it off. Default: true.
    */
   readonly encodeOnce?: boolean;
+  /**
+   * Whether `grpc.health.v1` and server reflection are served beside the CRI, so that grpcurl and health probes work. Default: true.
+   */
+  readonly diagnostics?: boolean;
   /**
    * Told the cause of each `internal error`: what a service threw that is no `CriError`, or an answer that cannot be encoded. `call` is the
    * call's name. Default: prints it on stderr.
@@ -101,13 +108,15 @@ interface Definition {
   readonly methods: typeof RuntimeServiceDefinition.methods | typeof ImageServiceDefinition.methods;
 }
 
-const answersOf = (service: CriService, { methods }: Definition): Record<string, AnyAnswer> =>
-  Object.fromEntries(
-    Object.entries(methods).map(([name, { responseStream }]) => {
-      const answer = service[name as keyof CriService] as AnyCall;
-      return [name, (responseStream ? serverStreaming : unary)(service, answer)];
-    }),
-  );
+/** The functions that answer a definition's calls. A call that a service of plain JavaScript lacks is left out, and so Unimplemented. */
+const answersOf = (service: CriService, { methods }: Definition): Record<string, AnyAnswer> => {
+  const answers: Record<string, AnyAnswer> = {};
+  for (const [name, { responseStream }] of Object.entries(methods)) {
+    const answer: AnyCall | undefined = service[name as keyof CriService] as AnyCall;
+    if (answer !== undefined) answers[name] = (responseStream ? serverStreaming : unary)(service, answer);
+  }
+  return answers;
+};
 
 const asV1alpha2 = <D extends Definition>(definition: D): D => ({
   ...definition,
@@ -121,6 +130,11 @@ const addServices = (grpc: GrpcServer, service: CriService, options: ServeOption
     grpc.add(definition, answers);
     if (options.v1alpha2 !== false) grpc.add(asV1alpha2(definition), answers);
   }
+};
+
+const addDiagnostics = (grpc: GrpcServer): void => {
+  addHealth(grpc);
+  addReflection(grpc, { descriptorSets: [() => loadCriDescriptorSet("v1"), () => loadCriDescriptorSet("v1alpha2")] });
 };
 
 /** Of all errors that calls end with, those that are nobody's answer: their cause is told here and not sent. */
@@ -153,6 +167,7 @@ export const serveCri = async (
 ): Promise<CriServer> => {
   const grpc = createGrpcServer({ ...options, onError: toOnError(options.onError ?? printError) });
   addServices(grpc, service, options);
+  if (options.diagnostics !== false) addDiagnostics(grpc);
   const server = typeof address === "string" ? createServer({ noDelay: true }) : address;
   const accept = (socket: Socket): void => grpc.accept(socket);
   server.on("connection", accept);

@@ -23,8 +23,8 @@ export interface RegistryOptions {
 }
 
 const modules = {
-  v1: () => import("./gen/runtime/v1/descriptor-set.ts"),
-  v1alpha2: () => import("./gen/runtime/v1alpha2/descriptor-set.ts"),
+  v1: () => import("../gen/runtime/v1/descriptor-set.ts"),
+  v1alpha2: () => import("../gen/runtime/v1alpha2/descriptor-set.ts"),
 } as const;
 
 /** The compiled descriptors of one version of the CRI: an encoded `google.protobuf.FileDescriptorSet`, without comments. */

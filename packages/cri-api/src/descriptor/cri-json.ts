@@ -7,8 +7,8 @@ import {
   toBinary,
   toJson,
 } from "@bufbuild/protobuf";
-import { CriError } from "./cri/error.ts";
-import type * as messages from "./gen/runtime/v1/api.ts";
+import { CriError } from "../cri/error.ts";
+import type * as messages from "../gen/runtime/v1/api.ts";
 import { loadCriRegistry } from "./registry.ts";
 
 type Codecs = typeof messages;
@@ -34,7 +34,7 @@ interface Codec<T> {
 const loadMessage = async <Name extends CriMessageName>(name: Name) => {
   const [registry, codecs] = await Promise.all([
     loadCriRegistry({ envValues: "text" }),
-    import("./gen/runtime/v1/api.ts"),
+    import("../gen/runtime/v1/api.ts"),
   ]);
   const schema = registry.getMessage(`runtime.v1.${name}`);
   if (!schema) throw new CriError("InvalidArgument", `runtime.v1 has no message "${name}"`);
