@@ -13,6 +13,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\",
 };
 
+/** What is added to a byte above 127 that an escape stands for, until the text is written. */
+const LONE_BYTE = 0xdc00;
+
 /** Replaces backslash escapes; `\c` ends the text. */
 const withEscapes = (text: string): { readonly text: string; readonly ended: boolean } => {
   const end = /(?<!\\)(?:\\\\)*\\c/.exec(text);
@@ -21,13 +24,20 @@ const withEscapes = (text: string): { readonly text: string; readonly ended: boo
     /\\(?:0([0-7]{1,3})|x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([abefnrtv\\]))/g,
     (_all, octal, hex, plainOctal, letter) => {
       if (letter !== undefined) return ESCAPES[String(letter)] ?? "";
-      return String.fromCharCode(
-        hex === undefined ? Number.parseInt(octal ?? plainOctal, 8) : Number.parseInt(hex, 16),
-      );
+      const byte = (hex === undefined ? Number.parseInt(octal ?? plainOctal, 8) : Number.parseInt(hex, 16)) & 0xff;
+      return String.fromCharCode(byte < 0x80 ? byte : LONE_BYTE + byte);
     },
   );
   return { text: replaced, ended: end !== null };
 };
+
+/** The bytes of a text in which escapes above 127 stand as lone surrogates: they are bytes, not characters. */
+const toBytes = (text: string): Buffer =>
+  Buffer.concat(
+    text
+      .split(/([\udc80-\udcff])/u)
+      .map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.of(part.charCodeAt(0) - LONE_BYTE))),
+  );
 
 /** `echo [-neE] TEXT...` */
 const echo: Program = async (p) => {
@@ -42,7 +52,7 @@ const echo: Program = async (p) => {
   }
   const given = args.join(" ");
   const { text, ended } = escapes ? withEscapes(given) : { text: given, ended: false };
-  await p.stdout.write(newline && !ended ? `${text}\n` : text);
+  await p.stdout.write(toBytes(newline && !ended ? `${text}\n` : text));
 };
 
 const pad = (text: string, flags: string, width: number): string => {
@@ -106,7 +116,7 @@ const printf: Program = async (p) => {
       at = match.index + match[0].length;
     }
     const { text } = withEscapes(format.slice(at));
-    await p.stdout.write(out + text);
+    await p.stdout.write(toBytes(out + text));
     if (args.length === before) break;
   } while (args.length > 0);
 };
