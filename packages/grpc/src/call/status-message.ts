@@ -1,19 +1,21 @@
 const ESCAPED = /[^\x20-\x24\x26-\x7e]/;
+/** A field's value must neither begin nor end with a space. */
+const EDGE = /^ | $/g;
 /** A longer message would not fit into the header lists that peers take. */
 const MAX_MESSAGE_BYTES = 4096;
 
 /** A status message as `grpc-message`: UTF-8 with percent escapes, cut at 4 KiB. */
 export const encodeStatusMessage = (message: string): string => {
-  if (message.length <= MAX_MESSAGE_BYTES && !ESCAPED.test(message)) return message;
+  if (message.length < MAX_MESSAGE_BYTES - 4 && !ESCAPED.test(message)) return message.replace(EDGE, "%20");
   const text: string[] = [];
-  let room = MAX_MESSAGE_BYTES;
+  let room = MAX_MESSAGE_BYTES - 4;
   for (const character of message) {
     const escaped = ESCAPED.test(character) ? percentEncode(character) : character;
     room -= escaped.length;
     if (room < 0) break;
     text.push(escaped);
   }
-  return text.join("");
+  return text.join("").replace(EDGE, "%20");
 };
 
 const percentEncode = (character: string): string => {
