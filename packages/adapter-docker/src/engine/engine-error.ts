@@ -24,12 +24,16 @@ export const engineMessage = (body: unknown): string => {
   return Buffer.isBuffer(body) ? body.toString().trim() : "";
 };
 
+/** dockerode's text of an answer whose body it has not parsed, without its own words around the engine's. */
+const modemMessage = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/^\(HTTP code \d+\) unexpected - /, "").trim() : "";
+
 /** What dockerode or Node throws, as an {@link EngineError}: an abort keeps its reason. */
 export const toEngineError = (error: unknown, what: string, signal?: AbortSignal): Error => {
   if (error instanceof EngineError) return error;
   const status = field(error, "statusCode");
   if (typeof status === "number") {
-    const text = engineMessage(field(error, "json")) || (error instanceof Error ? error.message : "");
+    const text = engineMessage(field(error, "json")) || modemMessage(error);
     return new EngineError(status, text === "" ? `${what}: the engine answered ${status}` : text, { cause: error });
   }
   if (signal?.aborted === true && signal.reason instanceof Error) return signal.reason;
