@@ -23,7 +23,9 @@ export interface PortForwardServing {
 export interface PortForwardConnection {
   /** Ends the session after what has been written. */
   finish(): void;
-  /** Drops the connection. */
+  /** Breaks the connection off after what was written. */
+  drop(): void;
+  /** Ends the connection at once. */
   destroy(): void;
   /** Settles when the socket has closed. */
   readonly closed: Promise<void>;

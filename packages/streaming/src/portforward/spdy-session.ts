@@ -125,6 +125,10 @@ export const openSpdyForward = (
       connection.finish();
       endAll();
     },
+    drop: () => {
+      connection.drop();
+      endAll();
+    },
     destroy: () => {
       connection.destroy();
       endAll();

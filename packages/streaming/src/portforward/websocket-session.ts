@@ -61,6 +61,10 @@ export const openWebSocketForward = (
       connection.finish();
       endAll();
     },
+    drop: () => {
+      connection.drop();
+      endAll();
+    },
     destroy: () => {
       connection.destroy();
       endAll();

@@ -99,6 +99,7 @@ export const openSpdySession = (ends: SpdyEnds, opening: SessionOpening): Remote
       connection.finish();
       reject(new Error("the session was ended before the client had opened its streams"));
     },
+    drop: () => connection.drop(),
     destroy: () => connection.destroy(),
   };
 };

@@ -47,7 +47,9 @@ export interface RemoteCommandConnection {
   readonly ready: Promise<SessionStreams>;
   /** Ends the streams, tells the status, and closes so that nothing is lost. */
   finish(status: SessionStatus): void;
-  /** Drops the connection. */
+  /** Breaks the connection off after what was written. */
+  drop(): void;
+  /** Ends the connection at once. */
   destroy(): void;
   /** Settles when the socket has closed. */
   readonly closed: Promise<void>;

@@ -41,6 +41,7 @@ export const openWebSocketSession = (ends: WebSocketEnds, opening: SessionOpenin
       if (text !== "") connection.send(CHANNEL.error, Buffer.from(text));
       connection.finish();
     },
+    drop: () => connection.drop(),
     destroy: () => connection.destroy(),
   };
 };

@@ -11,6 +11,7 @@ import { targetOf } from "./request.ts";
 export interface SessionConnection {
   /** Ends the session in the protocol's own way, because `reason`. */
   end(reason: string): void;
+  drop(): void;
   destroy(): void;
   readonly closed: Promise<void>;
 }
@@ -179,12 +180,10 @@ export class SessionRegistry {
     };
   }
 
-  /** A fault: what is queued goes out and then the socket breaks. */
+  /** A fault: what is queued goes out and then the connection breaks off. */
   #drop(entry: Entry): void {
-    setImmediate(() => {
-      entry.connection?.destroy();
-      entry.gone.abort();
-    });
+    entry.connection?.drop();
+    entry.gone.abort();
   }
 
   #endIdle(entry: Entry, live: LiveSession): void {

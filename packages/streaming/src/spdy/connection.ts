@@ -125,6 +125,13 @@ export class SpdyConnection {
     this.transport.finish();
   }
 
+  /** Breaks the connection off after what was written, without a word of the protocol. */
+  drop(): void {
+    this.#dead = true;
+    this.#endStreams();
+    this.transport.abort();
+  }
+
   /** Ends the connection at once. */
   destroy(): void {
     this.#dead = true;
@@ -201,7 +208,7 @@ export class SpdyConnection {
         this.#unpause(stream);
         if (!this.#dead) transport.write(encodeRstStream(stream.streamId, status));
       },
-      onSent: (_stream, bytes) => {
+      onSent: (bytes) => {
         this.#events.onActivity?.("data");
         this.#events.onBytes?.("out", bytes);
       },

@@ -13,7 +13,7 @@ export interface StreamOwner {
   onLocalEnd(stream: SpdyStream): void;
   /** Sends RST_STREAM and forgets the stream. */
   reset(stream: SpdyStream, status: number): void;
-  onSent(stream: SpdyStream, bytes: number): void;
+  onSent(bytes: number): void;
 }
 
 /** Go's client allocates per frame; larger ones gain little and delay whatever comes behind them. */
@@ -58,12 +58,12 @@ export class SpdyStream implements ByteSink {
       release?.();
       return true;
     }
-    const { transport } = this.#owner;
-    this.#owner.onSent(this, chunk.length);
-    if (chunk.length <= maxDataBytes) {
-      return transport.writePair(encodeDataHeader(this.streamId, chunk.length, 0), chunk, release);
-    }
-    return this.#writePieces(chunk, release);
+    const more =
+      chunk.length <= maxDataBytes
+        ? this.#owner.transport.writePair(encodeDataHeader(this.streamId, chunk.length, 0), chunk, release)
+        : this.#writePieces(chunk, release);
+    this.#owner.onSent(chunk.length);
+    return more;
   }
 
   writeFramed(frame: Uint8Array, release?: () => void): boolean {
@@ -71,8 +71,9 @@ export class SpdyStream implements ByteSink {
     if (length <= 0 || length > maxDataBytes) return this.write(frame.subarray(HEADROOM_BYTES), release);
     if (this.#closed(release)) return true;
     writeDataHeader(frame, this.streamId, length, 0);
-    this.#owner.onSent(this, length);
-    return this.#owner.transport.write(frame, release);
+    const more = this.#owner.transport.write(frame, release);
+    this.#owner.onSent(length);
+    return more;
   }
 
   drained(): Promise<void> {

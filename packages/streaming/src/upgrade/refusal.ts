@@ -16,6 +16,8 @@ export const plainRefusal = (status: number, message: string): Refusal => ({
   body: `${message}\n`,
 });
 
+const closeMs = 1_000;
+
 /** What Go says of a path or token that is not there. */
 export const NOT_FOUND: Refusal = plainRefusal(404, "404 page not found");
 
@@ -37,7 +39,11 @@ export const writeRefusal = (socket: Duplex, refusal: Refusal): void => {
     for (const line of typeof value === "string" ? [value] : value) lines.push(`${name}: ${line}`);
   }
   lines.push(`Content-Length: ${Buffer.byteLength(refusal.body)}`, "Connection: close", "", refusal.body);
+  // A socket destroyed with unread bytes in it is reset, and the answer may be lost: the peer closes first, within reason.
+  const timer = setTimeout(() => socket.destroy(), closeMs);
   socket.on("error", () => {});
-  socket.once("finish", () => socket.destroy());
+  socket.once("close", () => clearTimeout(timer));
+  socket.once("end", () => socket.destroy());
   socket.end(lines.join("\r\n"));
+  socket.resume();
 };

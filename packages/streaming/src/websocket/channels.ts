@@ -92,8 +92,9 @@ export class ChannelConnection {
           return write(frame.subarray(HEADROOM_BYTES), release);
         }
         if (this.#closed(release)) return true;
+        const more = this.transport.write(writeChannelHeader(frame, channel), release);
         this.#sent(payload);
-        return this.transport.write(writeChannelHeader(frame, channel), release);
+        return more;
       },
       drained: () => this.transport.drained(),
       end: () => {
@@ -109,10 +110,14 @@ export class ChannelConnection {
   /** Sends one message, also an empty one. */
   send(channel: number, payload: Uint8Array, release?: () => void): boolean {
     if (this.#closed(release)) return true;
+    const more = this.#writesDirectly
+      ? this.transport.writePair(encodeChannelHeader(channel, payload.length), payload, release)
+      : this.#sendMessage(channel, payload, release);
     this.#sent(payload.length);
-    if (this.#writesDirectly) {
-      return this.transport.writePair(encodeChannelHeader(channel, payload.length), payload, release);
-    }
+    return more;
+  }
+
+  #sendMessage(channel: number, payload: Uint8Array, release?: () => void): boolean {
     const { encoding } = this.#options;
     const message =
       encoding === "base64"
@@ -139,6 +144,13 @@ export class ChannelConnection {
   refuse(code: number, reason: string): void {
     this.#error ??= new Error(reason);
     this.#ws.close(code, reason);
+    this.transport.abort();
+  }
+
+  /** Breaks the connection off after what was written, without a close frame. */
+  drop(): void {
+    this.#dead = true;
+    this.#endInputs();
     this.transport.abort();
   }
 
