@@ -31,7 +31,7 @@ const findCommand = (name: string): CommandEntry => {
 
 /** The global flags by their long names only: after a command's name their letters are the command's. The environment has been read by then. */
 const longGlobals = Object.fromEntries(
-  Object.entries(GLOBAL_FLAGS).map(([name, flag]) => [name, { ...flag, short: undefined }]),
+  Object.entries(GLOBAL_FLAGS).map(([name, flag]) => [name, { ...flag, short: undefined, env: undefined }]),
 ) as Flags;
 
 const checkArgumentCount = (command: Command, count: number): void => {

@@ -4,12 +4,7 @@ import { resolvePodId } from "../client/pod-selection.ts";
 import { completeUrl, readSessionOptions, SESSION_FLAGS } from "../client/sessions.ts";
 import { type CommandContext, defineCommand } from "../context/command.ts";
 import { CommandError, systemCodeOf } from "../context/command-error.ts";
-
-const untilAborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((settle) => {
-    if (signal.aborted) settle();
-    else signal.addEventListener("abort", () => settle(), { once: true });
-  });
+import { untilAborted } from "../context/until-aborted.ts";
 
 const portWords: Readonly<Record<string, string>> = {
   EADDRINUSE: "is taken; choose another, or 0 for any free one",

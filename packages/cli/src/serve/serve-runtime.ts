@@ -1,7 +1,7 @@
 import type { CriService } from "@crikit/cri-api";
 import { type CriServer, type ServeOptions, serveCri } from "@crikit/cri-api/server";
 import { createCriService } from "@crikit/cri-runtime";
-import { createStreamingServer, type StreamingServerOptions } from "@crikit/streaming";
+import { createStreamingServer, type StreamingServer, type StreamingServerOptions } from "@crikit/streaming";
 import type { AdapterRuntime } from "./adapters.ts";
 
 /** How a runtime is served. */
@@ -23,6 +23,7 @@ export interface ServedRuntime {
   readonly addresses: readonly string[];
   /** Where exec, attach and port-forward sessions go. */
   readonly streamingUrl: string;
+  readonly streaming: StreamingServer;
   readonly service: CriService;
   /** Takes no more calls, lets those under way and open sessions end for `drainMs`, then ends everything. */
   close(options: { readonly drainMs: number }): Promise<void>;
@@ -45,7 +46,7 @@ export const serveRuntime = async (adapter: AdapterRuntime, choice: ServeChoice)
     const plain = createCriService(adapter.runtime, streaming, { onInternalError: choice.onInternalError });
     const service = choice.wrap?.(plain) ?? plain;
     for (const address of choice.addresses) servers.push(await serveCri(service, address, choice.socket));
-    return { addresses: servers.map(({ address }) => address), streamingUrl: url.href, service, close };
+    return { addresses: servers.map(({ address }) => address), streamingUrl: url.href, streaming, service, close };
   } catch (error) {
     await close({ drainMs: 0 });
     throw error;
