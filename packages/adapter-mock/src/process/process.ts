@@ -29,7 +29,8 @@ class ExitRequest extends Error {
 export interface ProcessOptions {
   readonly space: ProcessSpace;
   readonly args: readonly string[];
-  readonly env: ReadonlyMap<string, string> | (() => ReadonlyMap<string, string>);
+  /** Default: what the container gives its processes. */
+  readonly env?: ReadonlyMap<string, string> | undefined;
   readonly cwd: string;
   readonly credentials: Credentials;
   /** What 0, 1, 2, … stand for; the process takes over this hold and releases it at its end. */
@@ -63,7 +64,7 @@ export class Process implements ProgramContext, StreamOwner, VisibleProcess {
   exitCode: number | undefined;
   parent: Process | undefined;
   #save: (() => unknown) | undefined;
-  #env: ReadonlyMap<string, string> | (() => ReadonlyMap<string, string>);
+  #env: ReadonlyMap<string, string> | undefined;
   #ownEnv: Map<string, string> | undefined;
   #fds: (Descriptor | undefined)[];
   #handlers: Map<number, (() => void) | "ignore"> | undefined;
@@ -109,7 +110,7 @@ export class Process implements ProgramContext, StreamOwner, VisibleProcess {
   }
 
   get env(): Map<string, string> {
-    this.#ownEnv ??= new Map(typeof this.#env === "function" ? this.#env() : this.#env);
+    this.#ownEnv ??= new Map(this.#env ?? this.space.environment());
     return this.#ownEnv;
   }
 
@@ -174,24 +175,26 @@ export class Process implements ProgramContext, StreamOwner, VisibleProcess {
 
   /** Runs `program`; returns at once. The process ends with its result. */
   run(program: Program): void {
-    this.#main(program).catch(() => this.end(1));
-  }
-
-  async #main(program: Program): Promise<void> {
     try {
-      const exitCode = await program(this);
-      this.end((exitCode ?? 0) & 0xff);
+      const result = program(this);
+      if (result instanceof Promise) result.then(this.#settled, this.#failed);
+      else this.end((result ?? 0) & 0xff);
     } catch (error) {
-      if (error instanceof ProcessEnded) return;
-      if (error instanceof ExitRequest) return this.end(error.exitCode);
-      if (error instanceof BrokenPipe) return this.#brokenPipe();
-      await this.#complain(error);
-      this.end(1);
+      this.#failed(error);
     }
   }
 
-  #brokenPipe(): void {
-    this.end(128 + SIGNALS.PIPE);
+  get #settled(): (exitCode: unknown) => void {
+    return (exitCode) => this.end(typeof exitCode === "number" ? exitCode & 0xff : 0);
+  }
+
+  get #failed(): (error: unknown) => void {
+    return (error) => {
+      if (error instanceof ProcessEnded) return;
+      if (error instanceof ExitRequest) this.end(error.exitCode);
+      else if (error instanceof BrokenPipe) this.end(128 + SIGNALS.PIPE);
+      else this.#complain(error).finally(() => this.end(1));
+    };
   }
 
   async #complain(error: unknown): Promise<void> {

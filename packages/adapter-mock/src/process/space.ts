@@ -29,6 +29,8 @@ export interface ProcessSpace {
   registered(name: string): Program | undefined;
   /** The processes that this container's processes can see. */
   visible(): readonly { readonly pid: number; readonly process: VisibleProcess }[];
+  /** The environment of a process that was given none of its own. */
+  environment(): ReadonlyMap<string, string>;
   nextPid(): number;
   started(process: Process): void;
   ended(process: Process): void;

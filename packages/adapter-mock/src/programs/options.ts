@@ -7,7 +7,7 @@ export interface ParsedOptions {
   readonly operands: readonly string[];
 }
 
-/** Ends a program that was called wrongly: prints why, exits 1. */
+/** What a program throws when it was called wrongly; the process prints why and exits 1, as with any error. */
 export class UsageError extends Error {}
 
 /**

@@ -131,8 +131,8 @@ const takeRequest = (text: string): { readonly words: readonly string[]; readonl
   return { words, length: at };
 };
 
-/** Does nothing until it is told to stop. */
-const pause: Program = (p) => p.forever();
+/** Does nothing until it is killed. There are thousands of it: it has nothing to clean up, so it does not wait through its process. */
+const pause: Program = () => new Promise(() => undefined);
 
 /** Prints the user it has rights of: a set-uid program shows whether it may raise them. */
 const nonewprivs: Program = (p) => p.stdout.line(`Effective uid: ${p.user.uid}`);

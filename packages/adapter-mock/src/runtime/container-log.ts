@@ -1,49 +1,69 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { createLogWriter, type LogWriter } from "@crikit/cri-runtime/log";
+import type { Clock } from "../clock/clock.ts";
 
 /** A quiet container's log file is closed after this. */
 const IDLE_MS = 1000;
+const MODE = 0o640;
+
+/** Whose log it is. */
+export interface LogOwner {
+  readonly logPath: string;
+  readonly clock: Clock;
+}
 
 /** A log file that is made at once and opened for writing only when there is something to write: thousands of silent containers hold nothing. */
 export class ContainerLog {
-  readonly path: string;
-  readonly #nowNanos: () => bigint;
+  readonly #owner: LogOwner;
   #writer: LogWriter | undefined;
   #opening: Promise<void> | undefined;
-  #waiting: (readonly ["stdout" | "stderr", Uint8Array, bigint])[] = [];
+  #waiting: (readonly ["stdout" | "stderr", Uint8Array, bigint])[] | undefined;
   #failure: unknown;
 
-  constructor(path: string, nowNanos: () => bigint) {
-    this.path = path;
-    this.#nowNanos = nowNanos;
+  constructor(owner: LogOwner) {
+    this.#owner = owner;
+  }
+
+  get path(): string {
+    return this.#owner.logPath;
   }
 
   /** Makes the file, so that it can be followed before its first line. Throws what the file system says. */
   create(): void {
-    mkdirSync(dirname(this.path), { recursive: true });
-    closeSync(openSync(this.path, "a", 0o640));
+    const { path } = this;
+    try {
+      closeSync(openSync(path, "a", MODE));
+    } catch {
+      // The folder is not there yet, as a rule; any other reason comes again.
+      mkdirSync(dirname(path), { recursive: true });
+      closeSync(openSync(path, "a", MODE));
+    }
   }
 
   /** Takes a chunk. `false`: await `drained` before the next one. */
   write(stream: "stdout" | "stderr", chunk: Uint8Array): boolean {
     if (this.#failure !== undefined) return true;
     if (this.#writer !== undefined) return this.#writer.write(stream, chunk);
-    this.#waiting.push([stream, chunk, this.#nowNanos()]);
+    this.#waiting ??= [];
+    this.#waiting.push([stream, chunk, this.#owner.clock.nowNanos()]);
     this.#opening ??= this.#open();
     return false;
   }
 
   async #open(): Promise<void> {
     try {
-      const writer = await createLogWriter(this.path, { nowNanos: this.#nowNanos, idleMs: IDLE_MS });
-      for (const [stream, chunk, timeNanos] of this.#waiting) writer.write(stream, chunk, timeNanos);
+      const writer = await createLogWriter(this.path, {
+        nowNanos: () => this.#owner.clock.nowNanos(),
+        idleMs: IDLE_MS,
+      });
+      for (const [stream, chunk, timeNanos] of this.#waiting ?? []) writer.write(stream, chunk, timeNanos);
       this.#writer = writer;
     } catch (error) {
       // The log's folder has gone: what the container writes is lost, the container goes on, as in every runtime.
       this.#failure = error;
     }
-    this.#waiting = [];
+    this.#waiting = undefined;
   }
 
   async drained(): Promise<void> {

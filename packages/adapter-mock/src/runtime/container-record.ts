@@ -4,6 +4,7 @@ import {
   ContainerEventType,
   ContainerState,
   CriError,
+  ImageSpec,
   type Mount,
   NamespaceMode,
   SecurityProfile_ProfileType,
@@ -12,6 +13,7 @@ import type { StoredImage } from "../images/image-store.ts";
 import { unknownCapabilities } from "./capabilities.ts";
 import { ContainerRecord } from "./container.ts";
 import { emitEvent } from "./events.ts";
+import { keepContainerConfig } from "./keep.ts";
 import { configuredMounts } from "./mounts.ts";
 import type { SandboxRecord } from "./sandbox.ts";
 import { seccompOf } from "./seccomp.ts";
@@ -66,11 +68,11 @@ const withImageRefs = (state: MockState, mounts: Mount[]): Mount[] =>
       )
     : mounts;
 
-/** What of a configuration a container keeps: labels and the like are in its message already, and are the same objects. */
-const keep = (state: MockState, config: ContainerConfig): ContainerConfig => ({
-  ...config,
-  mounts: withImageRefs(state, config.mounts),
-});
+/** What of a configuration a container keeps. */
+const keep = (state: MockState, config: ContainerConfig): ContainerConfig => {
+  const mounts = withImageRefs(state, config.mounts);
+  return keepContainerConfig(state.parts, mounts === config.mounts ? config : { ...config, mounts });
+};
 
 const toMessage = (
   state: MockState,
@@ -82,13 +84,13 @@ const toMessage = (
     id: state.identities.id(),
     podSandboxId: sandbox.podSandboxId,
     metadata: config.metadata,
-    image: {
+    image: state.parts.share(ImageSpec, {
       image: asked,
       annotations: {},
       userSpecifiedImage: config.image?.userSpecifiedImage ?? "",
       runtimeHandler: "",
       imageRef: "",
-    },
+    }),
     imageRef: image.imageId,
     state: ContainerState.CONTAINER_CREATED,
     createdAt: state.clock.nowNanos(),

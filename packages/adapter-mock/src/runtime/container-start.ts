@@ -12,33 +12,13 @@ import { Process } from "../process/process.ts";
 import type { ContainerEnd, ContainerRecord } from "./container.ts";
 import { ContainerLog } from "./container-log.ts";
 import { ContainerStreams } from "./container-streams.ts";
+import { environmentOf, workingDirOf } from "./environment.ts";
 import { emitEvent } from "./events.ts";
 import { containerOf, type MockState } from "./state.ts";
 
 /** Exit code of a container whose program could not be started, as containerd has it. */
 const START_FAILED = 128;
 const KILLED = 137;
-
-const decoder = new TextDecoder();
-
-/** A container's environment: its image's, what every container has, its configuration's. */
-export const environmentOf = (container: ContainerRecord): Map<string, string> => {
-  const { template } = container.image;
-  const home = container.credentials.uid === 0 ? "/root" : "/";
-  const env = new Map<string, string>([
-    ["PATH", DEFAULT_PATH],
-    ["HOSTNAME", container.hostname],
-    ["HOME", home],
-    ...Object.entries(template.env ?? {}),
-  ]);
-  if (container.config.tty) env.set("TERM", "xterm");
-  for (const { key, value } of container.config.envs) env.set(key, decoder.decode(value));
-  return env;
-};
-
-/** The working directory of a container's processes. */
-export const workingDirOf = (container: ContainerRecord): string =>
-  container.config.workingDir || (container.image.template.workingDir ?? "/");
 
 /** What a container runs: its own command and arguments before its image's, as the CRI mixes them. */
 const commandOf = (container: ContainerRecord): readonly string[] => {
@@ -80,7 +60,11 @@ const describeEnd = (container: ContainerRecord, exitCode: number): Pick<Contain
 };
 
 /** The first process has ended: its log is written to the end, then the container is exited. */
-const finish = async (state: MockState, container: ContainerRecord, exitCode: number): Promise<void> => {
+export const finishContainer = async (
+  state: MockState,
+  container: ContainerRecord,
+  exitCode: number,
+): Promise<void> => {
   const finishedAtNanos = state.clock.nowNanos();
   const { streams } = container;
   container.init = undefined;
@@ -93,18 +77,18 @@ const finish = async (state: MockState, container: ContainerRecord, exitCode: nu
     sandbox: container.sandbox,
     type: ContainerEventType.CONTAINER_STOPPED_EVENT,
   });
+  container.announceExit();
 };
 
-const openLog = (state: MockState, container: ContainerRecord): ContainerLog | undefined => {
-  const path = container.logPath;
-  if (path === "") return undefined;
-  const log = new ContainerLog(path, () => state.clock.nowNanos());
+const openLog = (container: ContainerRecord): ContainerLog | undefined => {
+  if (container.config.logPath === "" || container.sandbox.config.logDirectory === "") return undefined;
+  const log = new ContainerLog(container);
   try {
     log.create();
   } catch (cause) {
     throw new CriError(
       "FailedPrecondition",
-      `log file "${path}" of container "${container.containerId}" cannot be made`,
+      `log file "${log.path}" of container "${container.containerId}" cannot be made`,
       { cause },
     );
   }
@@ -118,9 +102,9 @@ const failToStart = (state: MockState, container: ContainerRecord, message: stri
   return new CriError("FailedPrecondition", `container "${container.containerId}" cannot be started: ${message}`);
 };
 
-const createStreams = (state: MockState, container: ContainerRecord): ContainerStreams => {
+const createStreams = (container: ContainerRecord): ContainerStreams => {
   const { tty, stdin } = container.config;
-  const streams = new ContainerStreams({ tty, stdin, log: openLog(state, container) });
+  const streams = new ContainerStreams({ tty, stdin, log: openLog(container) });
   const { terminal } = streams;
   if (terminal === undefined) return streams;
   terminal.onSignal = (signal) => {
@@ -142,20 +126,18 @@ export const startRecord = (state: MockState, container: ContainerRecord): void 
     if (!(error instanceof FsError)) throw error;
     throw failToStart(state, container, startFailure(error));
   }
-  const streams = createStreams(state, container);
+  const streams = createStreams(container);
   container.streams = streams;
   container.startedAtNanos = state.clock.nowNanos();
   setContainerState(state, container, ContainerState.CONTAINER_RUNNING);
   const process = new Process({
     space: container,
     args: executable.args,
-    env: () => environmentOf(container),
     cwd: workingDirOf(container),
     credentials: setUidOf(container, executable),
     fds: streams.descriptors(),
   });
   container.init = process;
-  container.ending = process.wait().then((exitCode) => finish(state, container, exitCode));
   emitEvent(state, {
     id: container.containerId,
     sandbox: container.sandbox,

@@ -25,7 +25,7 @@ const stopSignalOf = (container: ContainerRecord): number => {
 /** Kills what runs in a container and waits until it has exited; one that never ran stays as it is. */
 export const killContainer = async (_state: MockState, container: ContainerRecord): Promise<void> => {
   container.init?.kill(SIGNALS.KILL);
-  await container.ending;
+  await container.exited();
 };
 
 /** Longest wait of a timer in the clock, for timeouts that mean "for ever". */
@@ -39,7 +39,7 @@ export const stopContainer = async (
 ): Promise<StopContainerResponse> => {
   const container = containerOf(state, request.containerId);
   if (container.message.state !== ContainerState.CONTAINER_RUNNING) {
-    await container.ending;
+    await container.exited();
     return {};
   }
   if (request.timeout > 0n) container.init?.kill(stopSignalOf(container));
@@ -54,7 +54,7 @@ export const stopContainer = async (
     if (graceMs <= 0) resolve("elapsed");
     else cancel = state.clock.schedule(graceMs, () => resolve("elapsed"));
   });
-  const outcome = await Promise.race([container.ending?.then(() => "ended" as const), elapsed, aborted]);
+  const outcome = await Promise.race([container.exited().then(() => "ended" as const), elapsed, aborted]);
   cancel();
   call?.signal?.removeEventListener("abort", onAbort);
   if (outcome === "aborted")

@@ -11,6 +11,7 @@ import { SIGNALS } from "../process/signals.ts";
 import type { ProcessSpace, VisibleProcess } from "../process/space.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import type { ContainerStreams } from "./container-streams.ts";
+import { environmentOf } from "./environment.ts";
 import { hostListeningPorts, sharedMemoryOf } from "./host-view.ts";
 import { createContainerFileSystem, createRootVolume } from "./mounts.ts";
 import { connectPods, resolveHost } from "./names.ts";
@@ -52,8 +53,6 @@ export class ContainerRecord implements ProcessSpace {
   /** The first process, while it runs. */
   init: Process | undefined;
   streams: ContainerStreams | undefined;
-  /** Settles when the container has ended and its log is written. */
-  ending: Promise<void> | undefined;
   /** What the first program had put aside when it was checkpointed. */
   saved: unknown;
   oomKilled = false;
@@ -66,6 +65,7 @@ export class ContainerRecord implements ProcessSpace {
   peakMemoryBytes = 0;
   readonly #state: MockState;
   #processes: readonly Process[] = [];
+  #exitWaiters: (() => void)[] | undefined;
   #lastPid = 0;
   #root: TreeVolume | undefined;
   #fs: FileSystem | undefined;
@@ -216,8 +216,29 @@ export class ContainerRecord implements ProcessSpace {
     this.#processes = this.#processes.filter((known) => known !== process);
     for (const child of this.#processes)
       if (child.parent === process) child.parent = this.init === process ? undefined : this.init;
+    if (this.init !== process) return;
     // The first process takes the whole container with it.
-    if (this.init === process) for (const other of this.#processes) other.kill(SIGNALS.KILL);
+    for (const other of this.#processes) other.kill(SIGNALS.KILL);
+    this.#state.finish(this, process.exitCode ?? 0);
+  }
+
+  /** Settles when the container has exited and its log is written; at once if it does not run. */
+  exited(): Promise<void> {
+    if (!this.isRunning) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#exitWaiters = [...(this.#exitWaiters ?? []), resolve];
+    });
+  }
+
+  /** Tells those who wait that the container has exited. */
+  announceExit(): void {
+    const waiters = this.#exitWaiters;
+    this.#exitWaiters = undefined;
+    for (const waiter of waiters ?? []) waiter();
+  }
+
+  environment(): ReadonlyMap<string, string> {
+    return environmentOf(this);
   }
 
   charge(cpuNanos: number, ioBytes: number): void {

@@ -28,7 +28,7 @@ export const createContainerControl = (state: MockState, containerId: string): C
     files: createFiles(container, root),
     async exit(exitCode) {
       container.init?.end(exitCode & 0xff);
-      await container.ending;
+      await container.exited();
     },
     kill(signal) {
       const number = parseSignal(signal);
@@ -39,7 +39,7 @@ export const createContainerControl = (state: MockState, containerId: string): C
       container.oomKilled = true;
       container.oomEvents++;
       container.init?.kill(SIGNALS.KILL);
-      await container.ending;
+      await container.exited();
     },
   };
 };

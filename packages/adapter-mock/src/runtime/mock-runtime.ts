@@ -12,12 +12,13 @@ import { type CallLog, DEFAULT_RECORDED_CALLS, withCallLog } from "./call-log.ts
 import { checkpointContainer, checkpointPod, restorePod } from "./checkpoint.ts";
 import { createContainer } from "./container-create.ts";
 import { removeContainer } from "./container-remove.ts";
-import { startContainer } from "./container-start.ts";
+import { finishContainer, startContainer } from "./container-start.ts";
 import { containerStatus, listContainers } from "./container-status.ts";
 import { killContainer, stopContainer } from "./container-stop.ts";
 import { type ContainerControl, createContainerControl } from "./controls.ts";
 import { EventHub } from "./event-hub.ts";
 import { addImage, imageFsInfo, imageStatus, listImages, pullImage, removeImage } from "./images.ts";
+import { SharedParts } from "./keep.ts";
 import { listMetricDescriptors, listPodSandboxMetrics } from "./metrics.ts";
 import { DEFAULT_PENDING_EVENTS, defaultPodCidr, type MockRuntimeOptions } from "./options.ts";
 import { runtimeConfig, status, updateRuntimeConfig, version } from "./runtime-info.ts";
@@ -80,7 +81,11 @@ const createState = (options: MockRuntimeOptions): MockState => {
     events: new EventHub(options.maxPendingEvents ?? DEFAULT_PENDING_EVENTS),
     hostPids: { last: 1000 },
     pulls: new Map(),
+    parts: new SharedParts(),
     bindsPods: realSockets && process.platform === "linux" && addresses.cidr.startsWith("127."),
+    finish: (container, exitCode) => {
+      finishContainer(state, container, exitCode).catch(() => container.announceExit());
+    },
     networkConfig: undefined,
     sandboxList: undefined,
     containerList: undefined,

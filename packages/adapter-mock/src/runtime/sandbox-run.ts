@@ -10,6 +10,7 @@ import {
 import { NetworkNamespace } from "../network/namespace.ts";
 import { emitEvent } from "./events.ts";
 import { openHostPorts } from "./host-ports.ts";
+import { keepSandboxConfig } from "./keep.ts";
 import { SandboxRecord } from "./sandbox.ts";
 import { type MockState, sandboxKey } from "./state.ts";
 
@@ -54,7 +55,8 @@ export const runPodSandbox = async (
   state: MockState,
   request: RunPodSandboxRequest,
 ): Promise<RunPodSandboxResponse> => {
-  const { config, runtimeHandler } = request;
+  const { runtimeHandler } = request;
+  const config = request.config === undefined ? undefined : keepSandboxConfig(state.parts, request.config);
   if (config?.metadata === undefined) throw new CriError("InvalidArgument", "config.metadata is missing");
   checkHandler(state, runtimeHandler);
   if (state.notReady.network !== undefined)

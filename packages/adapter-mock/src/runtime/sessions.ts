@@ -19,7 +19,7 @@ import { Process } from "../process/process.ts";
 import { SIGNALS } from "../process/signals.ts";
 import { Terminal } from "../process/terminal.ts";
 import type { ContainerRecord } from "./container.ts";
-import { environmentOf, workingDirOf } from "./container-start.ts";
+import { environmentOf, workingDirOf } from "./environment.ts";
 import { containerOf, type MockState, sandboxOf } from "./state.ts";
 
 const runningContainer = (state: MockState, containerId: string): ContainerRecord => {
@@ -216,7 +216,7 @@ export const attach = async (
     off = onAbort(call.signal, resolve);
   });
   try {
-    await Promise.race([container.ending, dropped]);
+    await Promise.race([container.exited(), dropped]);
   } finally {
     off();
     leave();

@@ -15,6 +15,7 @@ import type { NetworkNamespace } from "../network/namespace.ts";
 import type { Program } from "../process/program.ts";
 import type { ContainerRecord } from "./container.ts";
 import type { EventHub } from "./event-hub.ts";
+import type { SharedParts } from "./keep.ts";
 import type { MockRuntimeOptions } from "./options.ts";
 import type { PidSpace, SandboxRecord } from "./sandbox.ts";
 
@@ -37,7 +38,10 @@ export interface MockState {
   readonly events: EventHub<ContainerEventResponse>;
   readonly hostPids: PidSpace;
   readonly pulls: Map<string, number>;
+  readonly parts: SharedParts;
   readonly bindsPods: boolean;
+  /** What happens when a container's first process has ended. */
+  readonly finish: (container: ContainerRecord, exitCode: number) => void;
   networkConfig: NetworkConfig | undefined;
   /** Answers to unfiltered lists; dropped at each change. */
   sandboxList: ListPodSandboxResponse | undefined;
