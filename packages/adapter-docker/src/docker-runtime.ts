@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CriError, type Image, NamespaceMode } from "@crikit/cri-api";
+import { CriError, type Image, NamespaceMode, PodSandboxState } from "@crikit/cri-api";
 import { type CriRuntime, matchesImageName } from "@crikit/cri-runtime";
 import { createContainer } from "./calls/container-create.ts";
 import { startContainer } from "./calls/container-start.ts";
@@ -26,6 +26,7 @@ import { createInventory, type Inventory } from "./inventory/inventory.ts";
 import { createContainerLogs } from "./logs/container-logs.ts";
 import { createLogState } from "./logs/log-state.ts";
 import { createBridgeNetwork } from "./network/bridge.ts";
+import { createCniNetwork } from "./network/cni.ts";
 import { createHostNetwork } from "./network/host.ts";
 import type { PodNetwork } from "./network/pod-network.ts";
 import type { DockerRuntimeOptions, NetworkChoice } from "./options/options.ts";
@@ -45,12 +46,23 @@ export interface DockerRuntime extends CriRuntime, AsyncDisposable {
   close(): Promise<void>;
 }
 
-const makeNetwork = (engine: Engine, choice: NetworkChoice | undefined, instance: string): PodNetwork => {
+const makeNetwork = async (
+  engine: Engine,
+  choice: NetworkChoice | undefined,
+  around: { readonly instance: string; readonly root: string; readonly warn: (text: string) => void },
+): Promise<PodNetwork> => {
+  const { instance, root, warn } = around;
   switch (choice?.mode) {
     case "host":
       return createHostNetwork();
     case "cni":
-      throw new Error("network mode cni is made in network/cni.ts");
+      return createCniNetwork({
+        configFolder: choice.configFolder ?? "/etc/cni/net.d",
+        binFolders: choice.binFolders ?? ["/opt/cni/bin", "/usr/lib/cni"],
+        cacheFolder: choice.cacheFolder ?? "/var/lib/cni/cache",
+        stateFolder: join(root, "cni"),
+        warn,
+      });
     default: {
       const name = choice?.name ?? (instance === "" ? "crikit" : `crikit-${instance}`);
       return createBridgeNetwork(engine, { ...choice, name });
@@ -87,7 +99,11 @@ const startBackground = (
       images.touch();
       await inventory.relist();
       logs.resumeAll();
-      await network.collect(new Set([...inventory.sandboxes()].map((sandbox) => sandbox.id)));
+      const sandboxes = [...inventory.sandboxes()];
+      await network.collect(new Set(sandboxes.map((sandbox) => sandbox.id)));
+      // Whose network was only found now is ready now.
+      const unready = sandboxes.filter((one) => one.running && one.status.state !== PodSandboxState.SANDBOX_READY);
+      await Promise.all(unready.map((sandbox) => inventory.refresh(sandbox.id)));
       failure = undefined;
     },
     onDisconnected: (error) => {
@@ -144,7 +160,7 @@ export const createDockerRuntime = async (options: DockerRuntimeOptions = {}): P
     epoch: () => epoch,
     drainMs: options.logDrainMs ?? 5_000,
   });
-  const network = makeNetwork(engine, options.network, settings.instance);
+  const network = await makeNetwork(engine, options.network, { instance: settings.instance, root, warn });
   const pinned = [settings.sandboxImage, ...(options.pinnedImages ?? [])];
   const images = createImageList(engine, (image: Image) => pinned.some((name) => matchesImageName(image, name)));
   const inventory: Inventory = createInventory({
@@ -152,6 +168,8 @@ export const createDockerRuntime = async (options: DockerRuntimeOptions = {}): P
     instance: settings.instance,
     sharesClock: host.place === "local",
     networkOf: (inspect) => {
+      // Who else's network a sandbox has, its engine knows.
+      if (network.mode === "cni" && inspect.HostConfig?.NetworkMode !== "none") return { ready: true };
       const known = network.known(inspect.Id);
       return known === undefined ? { ready: false } : { ready: true, ips: known.ips };
     },

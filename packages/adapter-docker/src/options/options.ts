@@ -26,6 +26,8 @@ export type NetworkChoice =
       readonly configFolder?: string | undefined;
       /** Folders of plugins, the first that has one counts. Default `["/opt/cni/bin", "/usr/lib/cni"]`. */
       readonly binFolders?: readonly string[] | undefined;
+      /** libcni's cache, read for pods that cri-dockerd has made. Default `/var/lib/cni/cache`. */
+      readonly cacheFolder?: string | undefined;
     };
 
 /** What {@link createDockerRuntime} can be told. */
