@@ -18,6 +18,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: "completion", summary: "Print a shell's completion script", load: () => import("./completion.ts") },
   { name: "config", summary: "Read and change the client configuration", load: () => import("./config.ts") },
+  {
+    name: "conformance",
+    summary: "Hold a runtime to what every CRI runtime has to do",
+    load: () => import("./conformance.ts"),
+  },
   { name: "create", summary: "Create a container in a pod", load: () => import("./create.ts") },
   {
     name: "demo",
