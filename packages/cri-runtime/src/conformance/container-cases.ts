@@ -114,17 +114,17 @@ export const containerCases = (): ConformanceCase[] => {
   });
 
   for (const [state, prepare] of [
-    ["created", async () => {}],
-    ["running", async (lab, containerId) => void (await lab.service.startContainer({ containerId }))],
+    ["a created", async () => {}],
+    ["a running", async (lab, containerId) => void (await lab.service.startContainer({ containerId }))],
     [
-      "exited",
+      "an exited",
       async (lab, containerId) => {
         await lab.service.startContainer({ containerId });
         await lab.service.stopContainer({ containerId, timeout: 0n });
       },
     ],
   ] as readonly (readonly [string, (lab: Lab, containerId: string) => Promise<void>])[]) {
-    add(`a ${state} container can be removed and is gone then`, async (lab) => {
+    add(`${state} container can be removed and is gone then`, async (lab) => {
       const containerId = await lab.create(await lab.sandbox());
       await prepare(lab, containerId);
       await lab.service.removeContainer({ containerId });

@@ -58,6 +58,15 @@ export const SLEEP = ["sh", "-c", "trap 'exit 0' TERM; while :; do sleep 0.1; do
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Cleaning up is no test of idempotence: what a test has removed itself may be gone. */
+const unlessGone = async (call: Promise<unknown>): Promise<void> => {
+  try {
+    await call;
+  } catch (error) {
+    if (!isCriError(error, "NotFound")) throw error;
+  }
+};
+
 const ensureImage = async (service: CriService, image: string): Promise<void> => {
   const present = await service.imageStatus({ image: imageSpec(image), verbose: false });
   if (present.image !== undefined) return;
@@ -190,8 +199,8 @@ const createLab = (
     },
     [Symbol.asyncDispose]: async () => {
       for (const podSandboxId of sandboxes.reverse()) {
-        await service.stopPodSandbox({ podSandboxId });
-        await service.removePodSandbox({ podSandboxId });
+        await unlessGone(service.stopPodSandbox({ podSandboxId }));
+        await unlessGone(service.removePodSandbox({ podSandboxId }));
       }
     },
   };

@@ -21,7 +21,16 @@ export interface JudgeOptions extends ConformanceTarget {
   readonly signal?: AbortSignal | undefined;
 }
 
+const isSuppressed = (error: unknown): error is { readonly error: unknown; readonly suppressed: unknown } =>
+  typeof error === "object" && error !== null && "suppressed" in error && "error" in error;
+
+/** The text of what failed; where cleaning up failed too, that comes second. */
 const describe = (error: unknown): string =>
+  isSuppressed(error)
+    ? `${describeOne(error.suppressed)}; then, cleaning up: ${describeOne(error.error)}`
+    : describeOne(error);
+
+const describeOne = (error: unknown): string =>
   error instanceof Error
     ? `${"code" in error && typeof error.code === "string" && error.name === "CriError" ? `${error.code}: ` : ""}${error.message}`
     : String(error);
