@@ -1,12 +1,14 @@
 import { type ConnectRouter, type ConnectRouterOptions, createConnectRouter } from "@connectrpc/connect";
 import { universalRequestFromNodeRequest, universalResponseToNodeResponse } from "@connectrpc/connect-node";
 import type { HttpHandler, HttpRequest, HttpResponse } from "./http-listener.ts";
+import { withJsonLines } from "./json-lines.ts";
 import type { OnError } from "./on-error.ts";
 
 /** What {@link createConnectHandler} takes beside Connect's own options. */
 export interface ConnectHandlerOptions extends ConnectRouterOptions {
   readonly routes: (router: ConnectRouter) => void;
   readonly onError: OnError;
+  readonly readMaxBytes: number;
   /** Answers with a status and one line of text. */
   readonly refuse: (request: HttpRequest, response: HttpResponse, status: number, text: string) => void;
 }
@@ -31,7 +33,12 @@ const toUniversalRequest = (request: HttpRequest, response: HttpResponse): Unive
 export const createConnectHandler = ({ routes, onError, refuse, ...options }: ConnectHandlerOptions): HttpHandler => {
   const router = createConnectRouter(options);
   routes(router);
-  const handlers = new Map(router.handlers.map((handler) => [handler.requestPath, handler]));
+  const handlers = new Map(
+    router.handlers.map((handler) => [
+      handler.requestPath,
+      { name: handler.method.name, answer: withJsonLines(handler, options.readMaxBytes) },
+    ]),
+  );
   return (request, response) => {
     const handler = handlers.get(request.url?.split("?", 1)[0] ?? "");
     if (handler === undefined) {
@@ -43,10 +50,11 @@ export const createConnectHandler = ({ routes, onError, refuse, ...options }: Co
       refuse(request, response, 400, "the request names no host");
       return;
     }
-    handler(call)
+    handler
+      .answer(call)
       .then((answer) => universalResponseToNodeResponse(answer, response as NodeResponse))
       .catch((error: unknown) => {
-        if (!call.signal.aborted) onError(error, handler.method.name);
+        if (!call.signal.aborted) onError(error, handler.name);
       });
   };
 };

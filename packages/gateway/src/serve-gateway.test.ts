@@ -211,6 +211,59 @@ test.each(["1.1", "2"] as const)("TLS carries HTTP/%s", async (httpVersion) => {
   expect(await client.version?.({})).toMatchObject({ runtimeName: "fake" });
 });
 
+describe("a plain JSON request to a call that streams is answered in lines", () => {
+  const EVENTS = "runtime.v1.RuntimeService/GetContainerEvents";
+
+  test("as they happen", async () => {
+    let next: (() => void) | undefined;
+    const gateway = await serve(
+      fakeService({
+        async *getContainerEvents() {
+          yield ContainerEventResponse.create({ containerId: "one" });
+          await new Promise<void>((settle) => {
+            next = settle;
+          });
+          yield ContainerEventResponse.create({ containerId: "two ✗" });
+        },
+      }),
+    );
+    const response = await post(gateway, EVENTS, "");
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/x-ndjson"]);
+    const reader = response.body?.getReader();
+    const first = Buffer.from((await reader?.read())?.value ?? "").toString();
+    expect(JSON.parse(first)).toMatchObject({ containerId: "one", containerEventType: "CONTAINER_CREATED_EVENT" });
+    next?.();
+    const second = Buffer.from((await reader?.read())?.value ?? "").toString();
+    expect(second).toMatch(/^\{.*two ✗.*\}\n$/);
+    expect((await reader?.read())?.done).toBe(true);
+  });
+
+  test("and an error is the last", async () => {
+    const gateway = await serve(
+      fakeService({
+        async *streamContainers() {
+          yield { containers: [] };
+          throw new CriError("Unavailable", "the engine is gone");
+        },
+      }),
+    );
+    const response = await post(gateway, "runtime.v1.RuntimeService/StreamContainers", "{}");
+    expect(
+      (await response.text())
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([{ containers: [] }, { error: { code: "unavailable", message: "the engine is gone" } }]);
+  });
+
+  test("within the same bounds", async () => {
+    const gateway = await serve(fakeService(), { maxMessageBytes: 1000 });
+    const long = await post(gateway, EVENTS, JSON.stringify({ x: "x".repeat(5000) }));
+    expect(await long.json()).toMatchObject({ error: { code: "resource_exhausted" } });
+    expect(await (await post(gateway, EVENTS, "{")).json()).toMatchObject({ error: { code: "invalid_argument" } });
+  });
+});
+
 test("JSON has 64-bit numbers as strings, enums by name, zeros too, and env values as plain text", async () => {
   const envs: unknown[] = [];
   const status = ContainerStatusResponse.create({ status: { id: "c", createdAt: 2n ** 60n, state: 2 } });
