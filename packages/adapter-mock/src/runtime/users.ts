@@ -42,8 +42,32 @@ const findGroup = (tree: DirectoryNode, group: string): number => {
   return Number(entry[2]);
 };
 
+/** Different users of one image that are remembered. */
+const MAX_FOUND = 256;
+
+/** Credentials that were found before, by image and by what was asked: the same object for the same answer. */
+const found = new WeakMap<StoredImage, Map<string, Credentials>>();
+
 /** The user, group and further groups of a container's first process, by the security context and the image's files. */
 export const credentialsOf = (image: StoredImage, context: LinuxContainerSecurityContext | undefined): Credentials => {
+  const key = [
+    context?.runAsUser?.value,
+    context?.runAsUsername,
+    context?.runAsGroup?.value,
+    context?.supplementalGroups.join(","),
+    context?.supplementalGroupsPolicy,
+  ].join("/");
+  const ofImage = found.get(image) ?? new Map<string, Credentials>();
+  found.set(image, ofImage);
+  const known = ofImage.get(key);
+  if (known !== undefined) return known;
+  const credentials = findCredentials(image, context);
+  if (ofImage.size >= MAX_FOUND) ofImage.clear();
+  ofImage.set(key, credentials);
+  return credentials;
+};
+
+const findCredentials = (image: StoredImage, context: LinuxContainerSecurityContext | undefined): Credentials => {
   const [imageUser = "", imageGroup] = (image.template.user ?? "").split(":");
   const asked = context?.runAsUser !== undefined ? String(context.runAsUser.value) : (context?.runAsUsername ?? "");
   const user = asked === "" ? imageUser : asked;
