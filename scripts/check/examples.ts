@@ -35,9 +35,13 @@ export const checkExamples = (root: string, examples: readonly Example[]): strin
       compilerOptions: { types: ["node", "jest"], noUnusedLocals: false },
     };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-    const run = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder], {
-      encoding: "utf8",
-    });
+    const run = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/typescript/bin/tsc"), "--pretty", "false", "-p", folder],
+      {
+        encoding: "utf8",
+      },
+    );
     if (run.status === 0) return [];
     return run.stdout
       .trimEnd()
