@@ -1,4 +1,9 @@
-import type { UniversalHandler, UniversalHandlerFn, UniversalServerRequest } from "@connectrpc/connect/protocol";
+import {
+  assertByteStreamRequest,
+  type UniversalHandler,
+  type UniversalHandlerFn,
+  type UniversalServerRequest,
+} from "@connectrpc/connect/protocol";
 
 const PREFIX_BYTES = 5;
 /** The envelope that ends a stream of the Connect protocol: its message is `{}`, or has the error. */
@@ -49,11 +54,11 @@ async function* toLines(envelopes: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
 export const withJsonLines = (handler: UniversalHandler, maxBytes: number): UniversalHandlerFn => {
   if (handler.method.methodKind !== "server_streaming") return handler;
   return async (request: UniversalServerRequest) => {
-    const { body } = request;
-    if (!isPlainJson(request.header.get("content-type")) || !(Symbol.asyncIterator in body)) return handler(request);
+    if (!isPlainJson(request.header.get("content-type"))) return handler(request);
+    assertByteStreamRequest(request);
     const header = new Headers(request.header);
     header.set("content-type", "application/connect+json");
-    const response = await handler({ ...request, header, body: toEnvelope(body, maxBytes) });
+    const response = await handler({ ...request, header, body: toEnvelope(request.body, maxBytes) });
     if (response.body === undefined) return response;
     return {
       ...response,
