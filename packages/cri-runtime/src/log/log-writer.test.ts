@@ -96,6 +96,18 @@ test("a full disk is reported once, lines wait within a bound, and a writer clos
   await writer.drained();
 });
 
+test("after close nothing is written or opened, and closing again does nothing", async () => {
+  const path = join(folder, "0.log");
+  const writer = await createLogWriter(path);
+  writer.write("stdout", Buffer.from("a\n"));
+  await Promise.all([writer.close(), writer.close()]);
+  await rm(path);
+  expect(writer.write("stdout", Buffer.from("b\n"))).toBe(true);
+  await writer.reopen();
+  await writer.flushed();
+  await expect(readFile(path)).rejects.toMatchObject({ code: "ENOENT" });
+});
+
 test("a sink of a stream ends its last line and discards what comes after", async () => {
   const path = join(folder, "0.log");
   await using writer = await createLogWriter(path);

@@ -40,7 +40,7 @@ export interface LogWriter {
   drained(): Promise<void>;
   /** Settles when all lines taken so far are in the file, or have been given up by `close`. */
   flushed(): Promise<void>;
-  /** Goes on in a new file at the same path, what was taken before in the old one: the answer to a rotation. */
+  /** Goes on in a new file at the same path, what was taken before in the old one: the answer to a rotation. Nothing after `close`. */
   reopen(): Promise<void>;
   /** Writes all that is left and closes the file. On a full disk it tries once more, then counts the rest as dropped. */
   close(): Promise<void>;

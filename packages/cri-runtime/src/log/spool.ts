@@ -65,6 +65,7 @@ class FileSpool implements Spool {
   readonly #batch = createLineBatch();
   /** Blocks that are being written, each beginning and ending with a line. */
   #inFlight: Buffer[] = [];
+  #inFlightBytes = 0;
   /** Bytes of the first block in flight that are on the disk. */
   #written = 0;
   #pump: Promise<void> | undefined;
@@ -88,7 +89,7 @@ class FileSpool implements Spool {
   }
 
   get bufferedBytes(): number {
-    return this.#batch.byteLength + sizeOf(this.#inFlight) - this.#written;
+    return this.#batch.byteLength + this.#inFlightBytes - this.#written;
   }
 
   get isHigh(): boolean {
@@ -121,6 +122,7 @@ class FileSpool implements Spool {
   }
 
   async reopen(): Promise<void> {
+    if (this.#isClosed) return;
     await new Promise<void>((resolve, reject) => {
       this.#reopens.push({ resolve, reject });
       this.#wake();
@@ -145,6 +147,12 @@ class FileSpool implements Spool {
     while (this.bufferedBytes > 0 || this.#pump !== undefined) await this.run();
   }
 
+  #setInFlight(blocks: Buffer[]): void {
+    this.#inFlight = blocks;
+    this.#inFlightBytes = sizeOf(blocks);
+    this.#written = 0;
+  }
+
   #settle(): void {
     for (const resolve of this.#waiters.splice(0)) resolve();
   }
@@ -153,8 +161,7 @@ class FileSpool implements Spool {
     clearTimeout(this.#idle);
     for (;;) {
       if (this.#inFlight.length === 0) {
-        this.#inFlight = this.#batch.take();
-        this.#written = 0;
+        this.#setInFlight(this.#batch.take());
       }
       const isClean = this.#inFlight.length === 0 || (await this.#writeOnce());
       if (isClean && this.#inFlight.length > 0) continue;
@@ -184,6 +191,7 @@ class FileSpool implements Spool {
     this.#written += bytes;
     for (let [first] = this.#inFlight; first !== undefined && this.#written >= first.length; [first] = this.#inFlight) {
       this.#written -= first.length;
+      this.#inFlightBytes -= first.length;
       this.#inFlight.shift();
     }
     if (!this.isHigh) this.#settle();
@@ -206,8 +214,7 @@ class FileSpool implements Spool {
     const [first] = this.#inFlight;
     if (first !== undefined && this.#written > 0) {
       const lineStart = first.lastIndexOf(10, this.#written - 1) + 1;
-      this.#inFlight[0] = first.subarray(lineStart);
-      this.#written = 0;
+      this.#setInFlight([first.subarray(lineStart), ...this.#inFlight.slice(1)]);
     }
     const waiting = this.#reopens.splice(0);
     try {
@@ -221,8 +228,7 @@ class FileSpool implements Spool {
 
   #giveUp(): void {
     this.droppedLines += countLines(without(this.#inFlight, this.#written)) + countLines(this.#batch.take());
-    this.#inFlight = [];
-    this.#written = 0;
+    this.#setInFlight([]);
   }
 
   async #pause(): Promise<void> {

@@ -26,30 +26,40 @@ interface Track {
 
 type Choose = (call: CriCall, request: object) => RecordedCall;
 
-const chooseStrict = (tracks: readonly Track[]): Choose => {
-  const used = new Map<string, number>();
+const tracksOf = (recording: Recording): ReadonlyMap<CriCall, readonly Track[]> => {
+  const tracks = new Map<CriCall, Track[]>();
+  for (const recorded of recording.calls) {
+    const ofCall = tracks.get(recorded.call) ?? [];
+    tracks.set(recorded.call, ofCall);
+    ofCall.push({ recorded, request: canonicalText(recorded.request), isUsed: false });
+  }
+  return tracks;
+};
+
+const chooseStrict = (tracks: ReadonlyMap<CriCall, readonly Track[]>): Choose => {
+  const used = new Map<CriCall, number>();
   return (call, request) => {
-    const nth = (used.get(call.name) ?? 0) + 1;
-    const track = tracks.filter(({ recorded }) => recorded.call === call)[nth - 1];
+    const index = used.get(call) ?? 0;
+    const track = tracks.get(call)?.[index];
     if (track === undefined) {
-      throw new CriError("FailedPrecondition", `the recording has ${nth - 1} calls of ${call.name}, this is one more`);
+      throw new CriError("FailedPrecondition", `the recording has ${index} calls of ${call.name}, this is one more`);
     }
     const asked = canonicalText(redact(request));
     if (asked !== track.request) {
       throw new CriError(
         "FailedPrecondition",
-        `call ${nth} of ${call.name} is not the recorded one: it asks ${asked}, recorded is ${track.request}`,
+        `call ${index + 1} of ${call.name} is not the recorded one: it asks ${asked}, recorded is ${track.request}`,
       );
     }
-    used.set(call.name, nth);
+    used.set(call, index + 1);
     return track.recorded;
   };
 };
 
 const chooseLenient =
-  (tracks: readonly Track[]): Choose =>
+  (tracks: ReadonlyMap<CriCall, readonly Track[]>): Choose =>
   (call, request) => {
-    const ofCall = tracks.filter(({ recorded }) => recorded.call === call);
+    const ofCall = tracks.get(call) ?? [];
     const asked = canonicalText(redact(request));
     const same = ofCall.filter((track) => track.request === asked);
     const fit =
@@ -64,11 +74,7 @@ const chooseLenient =
  * URLs of sessions are answered as recorded; nothing serves them.
  */
 export const replay = (recording: Recording, options: ReplayOptions = {}): CriService => {
-  const tracks = recording.calls.map((recorded) => ({
-    recorded,
-    request: canonicalText(recorded.request),
-    isUsed: false,
-  }));
+  const tracks = tracksOf(recording);
   const choose = options.mode === "lenient" ? chooseLenient(tracks) : chooseStrict(tracks);
   const sleep = options.sleep ?? sleepByTimers;
   const speed = options.speed ?? 0;

@@ -2,33 +2,40 @@ import { type ByteSink, HEADROOM_BYTES } from "../contract/streams.ts";
 
 /** A sink that keeps the first bytes and discards the rest. */
 export interface ByteCollector extends ByteSink {
-  /** What was kept, in order. */
-  readonly chunks: readonly Uint8Array[];
   /** Bytes kept. */
   readonly byteLength: number;
+  /** The first `maxBytes` of what was kept. */
+  collected(maxBytes: number): Buffer;
 }
 
-/** Collects up to `maxBytes`; a process that writes more goes on undisturbed. */
+const FIRST_BYTES = 1024;
+
+/** Collects up to `maxBytes`, in one buffer however small the writes are; a process that writes more goes on undisturbed. */
 export const createByteCollector = (maxBytes: number): ByteCollector => {
-  const chunks: Uint8Array[] = [];
+  let kept = Buffer.alloc(0);
   let byteLength = 0;
   let isEnded = false;
+  const grow = (bytes: number): void => {
+    if (bytes <= kept.length) return;
+    const grown = Buffer.allocUnsafe(Math.min(maxBytes, Math.max(bytes, kept.length * 2, FIRST_BYTES)));
+    kept.copy(grown, 0, 0, byteLength);
+    kept = grown;
+  };
   const write = (chunk: Uint8Array, release?: () => void): boolean => {
-    const room = isEnded ? 0 : maxBytes - byteLength;
-    if (room > 0 && chunk.byteLength > 0) {
-      const kept = chunk.subarray(0, room);
-      // A view would keep the whole buffer it is cut from in memory, and a buffer with a release is the writer's again afterwards.
-      chunks.push(kept.slice());
-      byteLength += kept.byteLength;
+    const taken = chunk.subarray(0, isEnded ? 0 : maxBytes - byteLength);
+    if (taken.byteLength > 0) {
+      grow(byteLength + taken.byteLength);
+      kept.set(taken, byteLength);
+      byteLength += taken.byteLength;
     }
     release?.();
     return true;
   };
   return {
-    chunks,
     get byteLength() {
       return byteLength;
     },
+    collected: (most) => kept.subarray(0, Math.min(byteLength, most)),
     write,
     writeFramed: (frame, release) => write(frame.subarray(HEADROOM_BYTES), release),
     drained: async () => {},
@@ -37,7 +44,3 @@ export const createByteCollector = (maxBytes: number): ByteCollector => {
     },
   };
 };
-
-/** The first `maxBytes` of what was kept, in one piece. */
-export const joinCollected = (collector: ByteCollector, maxBytes: number): Buffer =>
-  Buffer.concat(collector.chunks, Math.min(collector.byteLength, maxBytes));

@@ -2,6 +2,8 @@ import {
   AttachRequest,
   ContainerFilter,
   ContainerState,
+  ContainerStats,
+  ContainerStatsFilter,
   ContainerStatus,
   CreateContainerRequest,
   CriError,
@@ -175,6 +177,22 @@ test("a list is passed on as it is without a filter and filtered whatever the ru
   expect(await idsOf({ podSandboxId: "p0", state: { state: ContainerState.CONTAINER_EXITED } })).toEqual(["c3"]);
   expect(await idsOf({ id: "c2" })).toEqual(["c2"]);
   expect(await idsOf({ id: "c" })).toEqual([]);
+});
+
+test("statistics are filtered by pod sandbox although they do not name it", async () => {
+  const containers = fakeContainers(6);
+  const stats = containers.map(({ id }) => ContainerStats.fromPartial({ attributes: { id } }));
+  const service = createCriService(
+    fakeRuntime({ listContainers: async () => ({ containers }), listContainerStats: async () => ({ stats }) }),
+    fakeUrls,
+  );
+  const idsOf = async (filter: Partial<ContainerStatsFilter>) =>
+    (await service.listContainerStats({ filter: ContainerStatsFilter.create(filter) })).stats.map(
+      ({ attributes }) => attributes?.id,
+    );
+  expect(await idsOf({ podSandboxId: "p1" })).toEqual(["c1", "c4"]);
+  expect(await idsOf({ podSandboxId: "p1", id: "c2" })).toEqual([]);
+  expect(await idsOf({ podSandboxId: "none" })).toEqual([]);
 });
 
 test("statuses of containers and their time are answered together or not at all", async () => {

@@ -1,7 +1,7 @@
 import { type Call, CriError, type CriService, type ExecSyncRequest, type ExecSyncResponse } from "@crikit/cri-api";
 import type { CriRuntime } from "../contract/runtime.ts";
 import type { ExitStatus } from "../contract/streams.ts";
-import { type ByteCollector, createByteCollector, joinCollected } from "./byte-collector.ts";
+import { type ByteCollector, createByteCollector } from "./byte-collector.ts";
 import { endedBy } from "./guard.ts";
 import { requireRunning } from "./objects.ts";
 
@@ -30,8 +30,8 @@ const toResponse = (
 ): ExecSyncResponse => {
   const share = shareBytes({ stdout: output.stdout.byteLength, stderr: output.stderr.byteLength }, maxBytes);
   return {
-    stdout: joinCollected(output.stdout, share.stdout),
-    stderr: joinCollected(output.stderr, share.stderr),
+    stdout: output.stdout.collected(share.stdout),
+    stderr: output.stderr.collected(share.stderr),
     exitCode: status.exitCode,
   };
 };

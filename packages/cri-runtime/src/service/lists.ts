@@ -1,4 +1,4 @@
-import type { Call, CriService } from "@crikit/cri-api";
+import { type Call, ContainerFilter, type CriService } from "@crikit/cri-api";
 import type { CriRuntime } from "../contract/runtime.ts";
 import { selectImages } from "../filters/image-reference.ts";
 import {
@@ -31,6 +31,18 @@ export type StreamedLists = Pick<
   | "streamImages"
 >;
 
+/** The containers of a pod sandbox, which statistics do not name; `undefined` if all are asked for. */
+const listMembers = async (
+  runtime: Pick<CriRuntime, "listContainers">,
+  podSandboxId: string,
+  call: Call | undefined,
+): Promise<ReadonlySet<string> | undefined> => {
+  if (podSandboxId === "") return undefined;
+  const filter = ContainerFilter.create({ podSandboxId });
+  const { containers } = await runtime.listContainers({ filter }, call);
+  return new Set(selectContainers(containers, filter).map((container) => container.id));
+};
+
 /** The unary lists with filters that hold whatever the runtime did with them; an answer that is already right is passed on as it is. */
 export const createLists = (runtime: CriRuntime): Lists => ({
   listPodSandbox: async (request, call) => {
@@ -45,7 +57,9 @@ export const createLists = (runtime: CriRuntime): Lists => ({
   },
   listContainerStats: async (request, call) => {
     const response = await runtime.listContainerStats(request, call);
-    const stats = selectContainerStats(response.stats, request.filter);
+    const selected = selectContainerStats(response.stats, request.filter);
+    const members = await listMembers(runtime, request.filter?.podSandboxId ?? "", call);
+    const stats = members === undefined ? selected : selected.filter((one) => members.has(one.attributes?.id ?? ""));
     return stats === response.stats ? response : { ...response, stats };
   },
   listPodSandboxStats: async (request, call) => {
