@@ -61,7 +61,9 @@ export const dial = (endpoint: Endpoint, signal?: AbortSignal): Promise<Duplex> 
     const socket = open(endpoint);
     const abort = (): void => {
       socket.destroy();
-      fail(signal?.reason);
+      const cause: unknown = signal?.reason;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      fail(new CriError("Unavailable", `cannot reach ${formatEndpoint(endpoint)}: ${reason}`, { cause }));
     };
     if (signal?.aborted) abort();
     signal?.addEventListener("abort", abort, { once: true });

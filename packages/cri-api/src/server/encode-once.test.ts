@@ -31,6 +31,20 @@ test("a list with one more, one less or another order is not the list before", (
   }
 });
 
+test("a long list with changes in several places is the same bytes as one encoded whole", () => {
+  const containers = Array.from({ length: 100 }, (_, number) => container(`container ${number}`));
+  const check = (list: Container[]) => {
+    const whole = ListContainersResponse.encode({ containers: list }).finish();
+    for (let time = 0; time < 3; time += 1)
+      expect(once.listContainers.responseType.encode({ containers: list }).finish()).toEqual(whole);
+  };
+  check(containers);
+  for (const at of [0, 15, 16, 17, 50, 99]) check(containers.with(at, container("another")));
+  for (const length of [99, 97, 96, 17, 16, 15, 1, 0]) check(containers.slice(0, length));
+  check(containers.slice(1));
+  check([...containers, container("one more")]);
+});
+
 test("a list that its service changes in place is another list", () => {
   const containers = [container("one"), container("two")];
   once.listContainers.responseType.encode({ containers }).finish();

@@ -19,8 +19,8 @@ import {
 interface Codec<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: Uint8Array): T;
-  /** What the engine calls in the place of `encode` where it is there: bytes that nobody changes afterwards. */
-  encodeToBuffer?(message: T): Uint8Array;
+  /** What the engine calls in the place of `encode` where it is there: pieces of bytes that nobody changes afterwards. */
+  encodeToBuffer?(message: T): readonly Uint8Array[];
 }
 
 /** A message as one field of another: tag, length and its bytes. */
@@ -74,30 +74,70 @@ const concat = (parts: readonly Uint8Array[]): Uint8Array => {
   return joined;
 };
 
+/** How many parts of a list stand in one piece: a change costs the copy of its piece, and each piece its share of a write. */
+const PARTS_IN_PIECE = 16;
+
+interface Piece<Part> {
+  readonly parts: readonly Part[];
+  readonly bytes: Uint8Array;
+}
+
+/** Whether a piece holds just the parts of a list from `start` on. */
+const holds = (piece: Piece<unknown>, list: readonly unknown[], start: number): boolean => {
+  const { parts } = piece;
+  if (parts.length !== Math.min(PARTS_IN_PIECE, list.length - start)) return false;
+  for (let at = 0; at < parts.length; at += 1) if (parts[at] !== list[start + at]) return false;
+  return true;
+};
+
+/** The list in pieces, those of the list before it where they are the same. */
+const cut = <Part>(list: readonly Part[], before: readonly Piece<Part>[], fieldBytes: FieldBytes<Part>) => {
+  const pieces: Piece<Part>[] = [];
+  for (let start = 0; start < list.length; start += PARTS_IN_PIECE) {
+    const known = before[pieces.length];
+    if (known !== undefined && holds(known, list, start)) {
+      pieces.push(known);
+      continue;
+    }
+    const parts = list.slice(start, start + PARTS_IN_PIECE);
+    pieces.push({ parts, bytes: concat(parts.map(fieldBytes)) });
+  }
+  return pieces;
+};
+
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((element, index) => element === b[index]);
 
-/** The codec of a list, `wrap` being the message around what is in it. The bytes of the last list are kept: most lists are the one before. */
+/**
+ * The codec of a list, `wrap` being the message around what is in it. The last list is kept in pieces: most lists are the one before with
+ * few changes, and a new buffer for the whole of each would have the garbage collector mark the heap every fifty lists of a megabyte. A
+ * list that comes again unchanged is joined, so that it is sent with the fewest writes.
+ */
 const listOf = <T extends Unknown, Part extends object>(
   codec: Codec<T>,
   fieldBytes: FieldBytes<Part>,
   partsOf: (message: T) => readonly Part[],
   wrap: (parts: Part[]) => T,
 ): Codec<T> => {
-  let last: { readonly parts: readonly Part[]; readonly bytes: Uint8Array } = { parts: [], bytes: new Uint8Array(0) };
+  let pieces: readonly Piece<Part>[] = [];
+  let joined: readonly Uint8Array[] | undefined;
   const encodeRest = ({ _unknownFields = {} }: T): Uint8Array[] =>
     Object.keys(_unknownFields).length === 0 ? [] : [codec.encode({ ...wrap([]), _unknownFields }).finish()];
-  const encodeToBuffer = (message: T): Uint8Array => {
+  const encodeToBuffer = (message: T): readonly Uint8Array[] => {
     const parts = partsOf(message);
     const rest = encodeRest(message);
-    if (rest.length > 0) return concat([...parts.map(fieldBytes), ...rest]);
-    if (!isSame(parts, last.parts)) last = { parts: [...parts], bytes: concat(parts.map(fieldBytes)) };
-    return last.bytes;
+    if (rest.length > 0) return [...parts.map(fieldBytes), ...rest];
+    const before = pieces;
+    pieces = cut(parts, before, fieldBytes);
+    const bytes = pieces.map((piece) => piece.bytes);
+    if (isSame(pieces, before)) joined ??= [concat(bytes)];
+    else joined = undefined;
+    return joined ?? bytes;
   };
   return {
     decode: codec.decode,
     encodeToBuffer,
-    encode: (message, writer = new BinaryWriter()) => writer.raw(encodeToBuffer(message)),
+    encode: (message, writer = new BinaryWriter()) => writer.raw(concat(encodeToBuffer(message))),
   };
 };
 
