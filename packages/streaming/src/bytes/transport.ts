@@ -8,6 +8,9 @@ export interface TransportOptions {
   readonly lingerMs: number;
 }
 
+/** Bytes one connection may send in one turn of the event loop. */
+const maxBurstBytes = 4 * 1024 * 1024;
+
 /**
  * The writing side of one upgraded socket, and its end: nothing that was written is lost to a socket destroyed too early. The kernel answers
  * data for a destroyed socket with RST and throws away what it had not yet delivered, so `finish` half-closes and keeps reading until the
@@ -20,6 +23,7 @@ export class Transport {
   #open = true;
   #writable = true;
   #waiting: (() => void)[] = [];
+  #burstBytes = 0;
   #lingering = false;
   #lingerTimer: NodeJS.Timeout | undefined;
 
@@ -51,33 +55,46 @@ export class Transport {
     return this.socket.writableLength;
   }
 
-  /** `false` when the peer is slow: await {@link drained}. */
+  /** `false` when the peer is slow, has gone, or others must have their turn: await {@link drained}. */
   write(chunk: Uint8Array, release?: () => void): boolean {
     if (!this.#writable) {
       release?.();
-      return true;
+      return false;
     }
     this.socket.write(chunk, release);
-    return this.socket.writableLength < this.#options.maxOutputBytes;
+    return this.#hasRoom(chunk.length);
   }
 
   /** As `write`, for a header and its payload, in one system call. */
   writePair(header: Uint8Array, payload: Uint8Array, release?: () => void): boolean {
     if (!this.#writable) {
       release?.();
-      return true;
+      return false;
     }
     this.socket.cork();
     this.socket.write(header);
     this.socket.write(payload, release);
     this.socket.uncork();
-    return this.socket.writableLength < this.#options.maxOutputBytes;
+    return this.#hasRoom(payload.length);
   }
 
-  /** Settles when the peer has caught up, and at once when the socket has closed. */
+  /** Settles when the peer has caught up or gone, in a later turn of the event loop in any case. */
   drained(): Promise<void> {
-    if (!this.#writable || !this.socket.writableNeedDrain) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((resolve) => {
+      if (this.#writable && this.socket.writableNeedDrain) this.#waiting.push(resolve);
+      else setImmediate(resolve);
+    });
+  }
+
+  /** A kernel that takes everything at once would keep a writer that never waits in one turn for ever: other sessions get theirs. */
+  #hasRoom(bytes: number): boolean {
+    if (this.#burstBytes === 0) {
+      setImmediate(() => {
+        this.#burstBytes = 0;
+      });
+    }
+    this.#burstBytes += bytes;
+    return this.#burstBytes < maxBurstBytes && this.socket.writableLength < this.#options.maxOutputBytes;
   }
 
   /** Half-closes after what was written and reads on until the peer has closed, has failed, or has been silent for `lingerMs`. */

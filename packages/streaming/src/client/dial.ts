@@ -128,10 +128,17 @@ const messageOf = (body: string): string => {
   return body;
 };
 
+/** OpenSSL's texts end with a line break. */
+const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
+
 const unreachable = (url: URL, cause: Error): CriError =>
-  new CriError("Unavailable", `cannot reach ${url.origin}: ${cause.message === "" ? String(cause) : cause.message}`, {
-    cause,
-  });
+  new CriError(
+    "Unavailable",
+    `cannot reach ${url.origin}: ${firstLine(cause.message === "" ? String(cause) : cause.message)}`,
+    {
+      cause,
+    },
+  );
 
 const dialSpdy = (url: URL, protocols: readonly string[], options: ConnectOptions): Promise<SpdyDialled> =>
   new Promise((resolve, reject) => {

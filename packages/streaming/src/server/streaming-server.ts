@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CriError } from "@crikit/cri-api";
 import type { StreamingRuntime } from "@crikit/cri-runtime";
@@ -62,6 +62,8 @@ class HttpStreamingServer implements StreamingServer {
   readonly #cleanUp: (() => void)[] = [];
   #baseUrl: URL | undefined;
   #http: Server | undefined;
+  /** What was accepted and lives: a client that has not sent a request yet is no session and must not keep the server open. */
+  readonly #sockets = new Set<Socket>();
 
   constructor(runtime: StreamingRuntime, options: StreamingServerOptions) {
     const now = options.now ?? Date.now;
@@ -86,9 +88,12 @@ class HttpStreamingServer implements StreamingServer {
   async listen({ host = "127.0.0.1", port = 0, tls }: ListenOptions = {}): Promise<URL> {
     if (this.#http !== undefined) throw new CriError("FailedPrecondition", "the streaming server is listening already");
     const limits = { maxHeaderSize: this.#options.maxHeaderBytes ?? defaultMaxHeaderBytes };
-    const server =
-      tls === undefined ? createServer(limits) : createTlsServer({ ...limits, ...readTls(tls), allowHalfOpen: true });
+    const server = tls === undefined ? createServer(limits) : createTlsServer({ ...limits, ...readTls(tls) });
     this.#http = server;
+    server.on("connection", (socket) => {
+      this.#sockets.add(socket);
+      socket.once("close", () => this.#sockets.delete(socket));
+    });
     try {
       await listenOn(server, { host, port });
     } catch (error) {
@@ -165,9 +170,8 @@ class HttpStreamingServer implements StreamingServer {
     const server = this.#http;
     this.#http = undefined;
     const closed = server === undefined ? undefined : new Promise<void>((resolve) => server.close(() => resolve()));
-    server?.closeIdleConnections();
     await this.#registry.close(drainMs);
-    server?.closeAllConnections();
+    for (const socket of this.#sockets) socket.destroy();
     await closed;
   };
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type ByteSink, HEADROOM_BYTES } from "@crikit/cri-runtime";
 import type { ByteQueue } from "../bytes/byte-queue.ts";
 import type { Transport } from "../bytes/transport.ts";
@@ -53,7 +54,7 @@ export class SpdyStream implements ByteSink {
   }
 
   write(chunk: Uint8Array, release?: () => void): boolean {
-    if (this.#closed(release)) return true;
+    if (this.#closed(release)) return false;
     if (chunk.length === 0) {
       release?.();
       return true;
@@ -69,7 +70,7 @@ export class SpdyStream implements ByteSink {
   writeFramed(frame: Uint8Array, release?: () => void): boolean {
     const length = frame.length - HEADROOM_BYTES;
     if (length <= 0 || length > maxDataBytes) return this.write(frame.subarray(HEADROOM_BYTES), release);
-    if (this.#closed(release)) return true;
+    if (this.#closed(release)) return false;
     writeDataHeader(frame, this.streamId, length, 0);
     const more = this.#owner.transport.write(frame, release);
     this.#owner.onSent(length);
@@ -77,7 +78,7 @@ export class SpdyStream implements ByteSink {
   }
 
   drained(): Promise<void> {
-    return this.#owner.transport.drained();
+    return this.#localEnded ? setImmediate() : this.#owner.transport.drained();
   }
 
   end(): void {

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import type { Duplex } from "node:stream";
+import { type Duplex, PassThrough } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { CriError } from "@crikit/cri-api";
 import {
@@ -13,7 +13,7 @@ import {
 /** A program of the fake: argument vector, streams, what ends it; settles with the exit code. */
 export type FakeProgram = (args: readonly string[], streams: SessionStreams, call: SessionCall) => Promise<number>;
 
-/** A runtime without containers: commands are functions, ports are those of the loopback interface. */
+/** A runtime without containers: commands are functions, port 1 is an echo in memory, the others are those of the loopback interface. */
 export interface FakeRuntime extends StreamingRuntime {
   /** What happened to sessions, in order: `start cat`, `end cat 0`, `hangup`, `signal`. */
   readonly log: readonly string[];
@@ -140,11 +140,13 @@ export const createFakeRuntime = (more: Readonly<Record<string, FakeProgram>> = 
       });
       await Promise.race([run(["cat"], streams, call), aborted]);
     },
-    portForward: ({ port }) =>
-      new Promise<Duplex>((resolve, reject) => {
-        const socket = connect({ host: "127.0.0.1", port, allowHalfOpen: true });
-        socket.once("connect", () => resolve(socket));
-        socket.once("error", reject);
-      }),
+    portForward: ({ port }) => (port === 1 ? Promise.resolve(new PassThrough()) : dialLoopback(port)),
   };
 };
+
+const dialLoopback = (port: number): Promise<Duplex> =>
+  new Promise<Duplex>((resolve, reject) => {
+    const socket = connect({ host: "127.0.0.1", port, allowHalfOpen: true });
+    socket.once("connect", () => resolve(socket));
+    socket.once("error", reject);
+  });

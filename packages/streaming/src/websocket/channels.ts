@@ -82,7 +82,7 @@ export class ChannelConnection {
     const write = (chunk: Uint8Array, release?: () => void): boolean => {
       if (!ended && chunk.length > 0) return this.send(channel, chunk, release);
       release?.();
-      return true;
+      return !ended;
     };
     return {
       write,
@@ -91,7 +91,7 @@ export class ChannelConnection {
         if (ended || payload <= 0 || payload > MAX_IN_PLACE_BYTES || !this.#writesDirectly) {
           return write(frame.subarray(HEADROOM_BYTES), release);
         }
-        if (this.#closed(release)) return true;
+        if (this.#closed(release)) return false;
         const more = this.transport.write(writeChannelHeader(frame, channel), release);
         this.#sent(payload);
         return more;
@@ -109,7 +109,7 @@ export class ChannelConnection {
 
   /** Sends one message, also an empty one. */
   send(channel: number, payload: Uint8Array, release?: () => void): boolean {
-    if (this.#closed(release)) return true;
+    if (this.#closed(release)) return false;
     const more = this.#writesDirectly
       ? this.transport.writePair(encodeChannelHeader(channel, payload.length), payload, release)
       : this.#sendMessage(channel, payload, release);
