@@ -53,11 +53,11 @@ async function* switchFile(
   path: string,
   followed: Followed,
   known: Set<string> | undefined,
-): AsyncGenerator<Buffer, void> {
+): AsyncGenerator<Buffer[], void> {
   // The writer may have written between the last read and its own switch.
   yield* followed.reader.lines();
   const rest = followed.reader.takeRest();
-  if (rest.length > 0) yield rest;
+  if (rest.length > 0) yield [rest];
   const next = await openCurrentLog(path);
   if (next === undefined) return;
   const { current } = followed;
@@ -72,7 +72,7 @@ async function* followOpen(
   path: string,
   followed: Followed,
   options: ReadLogsOptions & { readonly changes: LogChanges },
-): AsyncGenerator<Buffer, void> {
+): AsyncGenerator<Buffer[], void> {
   const known = options.rotated === false ? undefined : await listKnown(path, followed.current);
   while (!options.signal?.aborted) {
     const isRunning = (await options.stillRunning?.()) ?? true;
@@ -88,7 +88,7 @@ async function* followOpen(
     }
     if (!isRunning) {
       const rest = followed.reader.takeRest();
-      if (rest.length > 0) yield rest;
+      if (rest.length > 0) yield [rest];
       return;
     }
     await options.changes.wait();
@@ -114,7 +114,7 @@ export async function* followLog(
   path: string,
   start: { readonly current: CurrentLog | undefined; readonly offset: number },
   options: ReadLogsOptions,
-): AsyncGenerator<Buffer, void> {
+): AsyncGenerator<Buffer[], void> {
   const changes = watchLog(path, options.pollMs ?? DEFAULT_POLL_MS, options.signal);
   let followed: Followed | undefined;
   try {

@@ -13,33 +13,38 @@ export interface CurrentLog {
 
 /** Where reading begins: older files first, then the current one from an offset on. */
 export interface History {
-  readonly older: AsyncIterable<Buffer>;
+  readonly older: AsyncIterable<Buffer[]>;
   readonly offset: number;
 }
+
+const isWholeAndWanted = (bytes: Buffer, options: ReadLogsOptions): boolean => {
+  const line = parseAnyLine(bytes);
+  return line !== undefined && !line.isPartial && isWanted(line, options);
+};
 
 /** Whole lines of a compressed file that the options ask for. */
 const countWanted = async (file: RotatedFile, options: ReadLogsOptions): Promise<number> => {
   let count = 0;
-  for await (const bytes of readRotatedLines(file)) {
-    const line = parseAnyLine(bytes);
-    if (line !== undefined && !line.isPartial && isWanted(line, options)) count++;
+  for await (const batch of readRotatedLines(file)) {
+    for (const bytes of batch) if (isWholeAndWanted(bytes, options)) count++;
   }
   return count;
 };
 
-async function* skipWanted(file: RotatedFile, options: ReadLogsOptions, skip: number): AsyncGenerator<Buffer, void> {
+async function* skipWanted(file: RotatedFile, options: ReadLogsOptions, skip: number): AsyncGenerator<Buffer[], void> {
   let left = skip;
-  for await (const bytes of readRotatedLines(file)) {
-    if (left <= 0) yield bytes;
-    else {
-      const line = parseAnyLine(bytes);
-      if (line !== undefined && !line.isPartial && isWanted(line, options)) left--;
+  for await (const batch of readRotatedLines(file)) {
+    let begin = 0;
+    for (; left > 0 && begin < batch.length; begin++) {
+      const bytes = batch[begin];
+      if (bytes !== undefined && isWholeAndWanted(bytes, options)) left--;
     }
+    yield batch.slice(begin);
   }
 }
 
 interface Part {
-  readonly lines: AsyncIterable<Buffer>;
+  readonly lines: AsyncIterable<Buffer[]>;
   readonly missing: number;
 }
 
@@ -61,7 +66,7 @@ const tailOf = async (file: RotatedFile, options: ReadLogsOptions & { tailLines:
   }
 };
 
-async function* joinParts(parts: readonly AsyncIterable<Buffer>[]): AsyncGenerator<Buffer, void> {
+async function* joinParts(parts: readonly AsyncIterable<Buffer[]>[]): AsyncGenerator<Buffer[], void> {
   for (const part of parts) yield* part;
 }
 
@@ -82,7 +87,7 @@ export const openHistory = async (
   const start =
     current === undefined ? undefined : await findTail(current.handle, current.size, { ...options, tailLines });
   let missing = start?.missing ?? tailLines;
-  const parts: AsyncIterable<Buffer>[] = [];
+  const parts: AsyncIterable<Buffer[]>[] = [];
   for (const file of files.reverse()) {
     if (missing <= 0) break;
     const part = await tailOf(file, { ...options, tailLines: missing });

@@ -61,8 +61,8 @@ export const createLineSplitter = (maxLineBytes = MAX_LINE_BYTES): LineSplitter 
 
 /** Reads a file's lines from an offset on, again and again as it grows. */
 export interface LineReader {
-  /** The lines up to the file's present end. */
-  lines(): AsyncGenerator<Buffer, void>;
+  /** The lines up to the file's present end, as many at a time as a read gave. */
+  lines(): AsyncGenerator<Buffer[], void>;
   /** Where the next read begins. */
   readonly position: number;
   /** Begins again at the file's start: it has been truncated. */
@@ -89,7 +89,7 @@ export const createLineReader = (handle: FileHandle, offset: number): LineReader
         // A small read would keep a large block in memory for as long as its lines live.
         const chunk =
           bytesRead < block.length / 4 ? Buffer.from(block.subarray(0, bytesRead)) : block.subarray(0, bytesRead);
-        yield* splitter.push(chunk);
+        yield splitter.push(chunk);
       }
     },
     rewind: () => {

@@ -14,23 +14,46 @@ export interface LogLine {
 
 const NANOS_PER_SECOND = 1_000_000_000n;
 
+/** The second formatted last and its text: lines come many to a second, and formatting a date costs more than all the rest of a line. */
+let formatted: { readonly second: bigint | undefined; readonly text: string } = { second: undefined, text: "" };
+
+const formatSecond = (second: bigint): string => {
+  if (second !== formatted.second) {
+    formatted = { second, text: new Date(Number(second) * 1000).toISOString().slice(0, 19) };
+  }
+  return formatted.text;
+};
+
 /** Nanoseconds since 1970 as RFC 3339 in UTC with nine digits: `2026-11-21T10:00:00.000000001Z`. */
 export const formatTimestamp = (nanos: bigint): string => {
   const fraction = ((nanos % NANOS_PER_SECOND) + NANOS_PER_SECOND) % NANOS_PER_SECOND;
-  const second = new Date(Number((nanos - fraction) / 1_000_000n)).toISOString().slice(0, 19);
-  return `${second}.${fraction.toString().padStart(9, "0")}Z`;
+  const second = (nanos - fraction) / NANOS_PER_SECOND;
+  return `${formatSecond(second)}.${fraction.toString().padStart(9, "0")}Z`;
 };
 
-const TIMESTAMP =
-  /^(?<second>\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d)(?:[.,](?<fraction>\d{1,30}))?(?<zone>[Zz]|[+-]\d\d:\d\d)$/;
+const TIMESTAMP = /^(\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d)(?:[.,](\d{1,30}))?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** The second read last and its time, as for formatting. */
+let parsed = { second: "", zone: "", nanos: 0n };
+
+const parseSecond = (second: string, zone: string): bigint | undefined => {
+  if (second !== parsed.second || zone !== parsed.zone) {
+    const ms = Date.parse(`${second}${zone}`.toUpperCase());
+    if (Number.isNaN(ms)) return undefined;
+    parsed = { second, zone, nanos: BigInt(ms) * 1_000_000n };
+  }
+  return parsed.nanos;
+};
 
 /** Reads an RFC 3339 time with any number of digits and any zone; `undefined` if it is none. */
 export const parseTimestamp = (text: string): bigint | undefined => {
-  const groups = TIMESTAMP.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  const ms = Date.parse(`${groups.second}${groups.zone}`.toUpperCase());
-  if (Number.isNaN(ms)) return undefined;
-  return BigInt(ms) * 1_000_000n + BigInt((groups.fraction ?? "").slice(0, 9).padEnd(9, "0"));
+  const match = TIMESTAMP.exec(text);
+  if (match === null) return undefined;
+  const [, second = "", fraction = "", zone = ""] = match;
+  const nanos = parseSecond(second, zone);
+  if (nanos === undefined) return undefined;
+  const digits = fraction.length < 9 ? fraction.padEnd(9, "0") : fraction.slice(0, 9);
+  return nanos + BigInt(Number(digits));
 };
 
 /** What stands before the text of a line in a CRI log: `2026-11-21T10:00:00.000000001Z stdout F `. */

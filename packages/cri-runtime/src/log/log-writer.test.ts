@@ -96,6 +96,21 @@ test("a full disk is reported once, lines wait within a bound, and a writer clos
   await writer.drained();
 });
 
+test("a writer that heeds backpressure goes on whenever the disk has caught up, and loses nothing", async () => {
+  const path = join(folder, "0.log");
+  await using writer = await createLogWriter(path, { maxBufferedBytes: 4096, nowNanos: () => 1n });
+  let waits = 0;
+  for (let line = 0; line < 2000; line++) {
+    if (writer.write("stdout", Buffer.from(`line ${line}\n`))) continue;
+    waits++;
+    await writer.drained();
+  }
+  await writer.close();
+  expect(waits).toBeGreaterThan(10);
+  expect(writer.droppedLines).toBe(0);
+  expect(await linesOf(path)).toEqual(Array.from({ length: 2000 }, (_, line) => `stdout F line ${line}`));
+});
+
 test("after close nothing is written or opened, and closing again does nothing", async () => {
   const path = join(folder, "0.log");
   const writer = await createLogWriter(path);

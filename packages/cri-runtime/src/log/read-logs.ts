@@ -6,18 +6,18 @@ import { createByteLimit, createEntryMaker, isWanted, parseAnyLine } from "./log
 import type { LogEntry, ReadLogsOptions } from "./read-options.ts";
 import { listRotatedFiles } from "./rotated-files.ts";
 
-async function* readCurrent(current: CurrentLog, offset: number): AsyncGenerator<Buffer, void> {
+async function* readCurrent(current: CurrentLog, offset: number): AsyncGenerator<Buffer[], void> {
   try {
     const reader = createLineReader(current.handle, offset);
     yield* reader.lines();
     const rest = reader.takeRest();
-    if (rest.length > 0) yield rest;
+    if (rest.length > 0) yield [rest];
   } finally {
     await current.handle.close();
   }
 }
 
-async function* readBytes(path: string, options: ReadLogsOptions): AsyncGenerator<Buffer, void> {
+async function* readBatches(path: string, options: ReadLogsOptions): AsyncGenerator<Buffer[], void> {
   const current = await openCurrentLog(path);
   let isHandedOn = false;
   try {
@@ -46,13 +46,15 @@ export async function* readLogs(path: string, options: ReadLogsOptions = {}): As
   const toEntry = createEntryMaker();
   const limit = createByteLimit(options);
   if (limit.isSpent) return;
-  for await (const bytes of readBytes(path, options)) {
-    if (options.signal?.aborted) return;
-    const line = parseAnyLine(bytes);
-    if (line === undefined && bytes.length > 0) options.onMalformed?.(bytes);
-    if (line === undefined || !isWanted(line, options)) continue;
-    const entry = limit.take(toEntry(line));
-    if (entry !== undefined) yield entry;
-    if (limit.isSpent) return;
+  for await (const batch of readBatches(path, options)) {
+    for (const bytes of batch) {
+      if (options.signal?.aborted) return;
+      const line = parseAnyLine(bytes);
+      if (line === undefined && bytes.length > 0) options.onMalformed?.(bytes);
+      if (line === undefined || !isWanted(line, options)) continue;
+      const entry = limit.take(toEntry(line));
+      if (entry !== undefined) yield entry;
+      if (limit.isSpent) return;
+    }
   }
 }

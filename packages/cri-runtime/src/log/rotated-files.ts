@@ -65,23 +65,23 @@ export const listRotatedFiles = async (logPath: string): Promise<RotatedFile[]> 
   return found.filter((file) => file !== undefined);
 };
 
-async function* readLines(path: string, isCompressed: boolean, offset = 0): AsyncGenerator<Buffer, void> {
+async function* readLines(path: string, isCompressed: boolean, offset = 0): AsyncGenerator<Buffer[], void> {
   const source = createReadStream(path, { start: offset });
   const splitter = createLineSplitter();
   const chunks = isCompressed ? source.pipe(createGunzip()) : source;
   source.on("error", (error) => chunks.destroy(error));
   try {
-    for await (const chunk of chunks) yield* splitter.push(chunk);
+    for await (const chunk of chunks) yield splitter.push(chunk);
     const rest = splitter.takeRest();
-    if (rest.length > 0) yield rest;
+    if (rest.length > 0) yield [rest];
   } finally {
     chunks.destroy();
     source.destroy();
   }
 }
 
-/** The lines of a rotated file, unpacked, from an offset on if it is not compressed. One that has been compressed since it was listed is read so; one that was deleted has none. */
-export async function* readRotatedLines(file: RotatedFile, offset = 0): AsyncGenerator<Buffer, void> {
+/** The lines of a rotated file in batches, unpacked, from an offset on if it is not compressed. One that has been compressed since it was listed is read so; one that was deleted has none. */
+export async function* readRotatedLines(file: RotatedFile, offset = 0): AsyncGenerator<Buffer[], void> {
   try {
     yield* readLines(file.path, file.isCompressed, offset);
   } catch (error) {

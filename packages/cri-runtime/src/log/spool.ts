@@ -116,7 +116,8 @@ class FileSpool implements Spool {
     this.#pump ??= this.#work().finally(() => {
       this.#pump = undefined;
       this.#settle();
-      if (this.#reopens.length > 0) void this.run();
+      // What was added between the last look and now was left to this pump.
+      if (this.#reopens.length > 0 || this.#batch.byteLength > 0) void this.run();
     });
     return this.#pump;
   }
