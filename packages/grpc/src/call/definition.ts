@@ -5,10 +5,10 @@ export interface MessageCodec<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   /**
-   * The whole message, encoded. Where it is there, the engine calls it instead of `encode` and sends the bytes without a copy, so they
-   * must not change afterwards: for messages whose bytes are kept.
+   * The whole message, encoded, in one piece or in several. Where it is there, the engine calls it instead of `encode` and sends the bytes
+   * without a copy, so they must not change afterwards: for messages whose bytes are kept.
    */
-  encodeToBuffer?(message: T): Uint8Array;
+  encodeToBuffer?(message: T): Uint8Array | readonly Uint8Array[];
 }
 
 /** One call of a service, as ts-proto's `outputServices=generic-definitions` writes it. */

@@ -13,8 +13,11 @@ let writer = new BinaryWriter();
 /** A message ready to be sent: its prefix alone and its bytes, or both in one piece. */
 export interface EncodedMessage {
   readonly first: Uint8Array;
-  readonly second: Uint8Array | undefined;
+  readonly second: Uint8Array | readonly Uint8Array[] | undefined;
 }
+
+const lengthOf = (bytes: Uint8Array | readonly Uint8Array[]): number =>
+  bytes instanceof Uint8Array ? bytes.length : bytes.reduce((length, piece) => length + piece.length, 0);
 
 /** Writes the prefix of a message of so many bytes at the start of `target`. */
 export const writePrefix = (target: Uint8Array, length: number, isCompressed: boolean): void => {
@@ -60,7 +63,7 @@ export const encodeMessage = <T>(codec: MessageCodec<T>, message: T): EncodedMes
   if (codec.encodeToBuffer === undefined) return encodeInto(codec, message);
   try {
     const second = codec.encodeToBuffer(message);
-    return { first: formatPrefix(second.length, false), second };
+    return { first: formatPrefix(lengthOf(second), false), second };
   } catch (error) {
     throw cannotEncode(error);
   }

@@ -78,7 +78,7 @@ export abstract class RpcStream extends Http2Stream {
   protected async sendCompressed<T>(codec: MessageCodec<T>, message: T, isEnd: boolean): Promise<void> {
     const { first, second } = encodeMessage(codec, message);
     this.beforeSend();
-    const bytes = second ?? first.subarray(PREFIX_BYTES);
+    const bytes = second === undefined ? first.subarray(PREFIX_BYTES) : inOnePiece(second);
     if (bytes.length < MIN_COMPRESSED_BYTES) {
       this.connection.sender.data(this, first, second, isEnd);
       return;
@@ -120,6 +120,9 @@ export abstract class RpcStream extends Http2Stream {
     if (bytes > 0) this.credit(bytes);
   }
 }
+
+const inOnePiece = (bytes: Uint8Array | readonly Uint8Array[]): Uint8Array =>
+  bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes);
 
 const overfull = (): GrpcError =>
   new GrpcError(Status.RESOURCE_EXHAUSTED, "the messages of this connection hold more bytes than they may");

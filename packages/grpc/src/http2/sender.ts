@@ -11,6 +11,8 @@ const SOCKET_BYTES = 1 << 20;
 /** What one stream may send before the next one has its turn. */
 const TURN_BYTES = 65_536;
 
+const NOTHING: readonly Uint8Array[] = [];
+
 /** What a {@link Sender} tells its connection. */
 export interface SenderOwner {
   /** Our END_STREAM is on its way. */
@@ -80,20 +82,27 @@ export class Sender {
     if (isEnd) this.#end(stream);
   }
 
-  /** Bytes of a body, as one or two pieces that stay as they are until they are sent; `isEnd` ends our side behind them. */
-  data(stream: Http2Stream, first: Uint8Array, second: Uint8Array | undefined, isEnd: boolean): void {
+  /** Bytes of a body, in pieces that stay as they are until they are sent; `isEnd` ends our side behind them. */
+  data(
+    stream: Http2Stream,
+    first: Uint8Array,
+    second: Uint8Array | readonly Uint8Array[] | undefined,
+    isEnd: boolean,
+  ): void {
     if (this.#isEnded || stream.isLocalEnded) return;
-    const length = first.length + (second?.length ?? 0);
+    const rest = second === undefined ? NOTHING : second instanceof Uint8Array ? [second] : second;
+    let length = first.length;
+    for (const piece of rest) length += piece.length;
     if (stream.pendingBytes === 0 && length <= this.#peer.maxFrameBytes && length <= this.#room(stream)) {
       this.#dataFrame(stream, length, isEnd);
       this.#output.append(first);
-      if (second !== undefined) this.#output.append(second);
+      for (const piece of rest) this.#output.append(piece);
       this.#schedule();
       if (isEnd) this.#end(stream);
       return;
     }
     if (first.length > 0) stream.pending.push(first);
-    if (second !== undefined && second.length > 0) stream.pending.push(second);
+    for (const piece of rest) if (piece.length > 0) stream.pending.push(piece);
     stream.pendingBytes += length;
     if (isEnd) stream.pendingEnd = "flag";
     this.#waiting.add(stream);
