@@ -98,7 +98,7 @@ export const createEvent = (number: number): ContainerEventResponse => ({
   containersStatuses: [],
 });
 
-/** A list of containers of which the next few are replaced by new records before each answer. */
+/** A list of containers of which a few, spread over it, are replaced by new records before each answer. */
 export const createContainerList = (options: {
   readonly containers: number;
   readonly changing: number;
@@ -109,7 +109,7 @@ export const createContainerList = (options: {
     lists += 1;
     if (options.changing > 0) containers = containers.slice();
     for (let change = 0; change < options.changing; change += 1) {
-      const number = (lists * options.changing + change) % containers.length;
+      const number = (lists + Math.floor((change * containers.length) / options.changing)) % containers.length;
       const before = containers[number];
       if (before !== undefined) containers[number] = restarted(before);
     }

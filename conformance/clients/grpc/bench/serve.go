@@ -30,7 +30,7 @@ func (s *server) Version(context.Context, *runtime.VersionRequest) (*runtime.Ver
 	}, nil
 }
 
-// ListContainers answers with the list, in which the next `changing` containers are other ones than in the last answer.
+// ListContainers answers with the list, in which `changing` containers, spread over it, are other ones than in the last answer.
 func (s *server) ListContainers(context.Context, *runtime.ListContainersRequest) (*runtime.ListContainersResponse, error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -39,7 +39,7 @@ func (s *server) ListContainers(context.Context, *runtime.ListContainersRequest)
 		s.containers = append([]*runtime.Container(nil), s.containers...)
 	}
 	for change := range s.changing {
-		number := (s.lists*s.changing + change) % len(s.containers)
+		number := (s.lists + change*len(s.containers)/s.changing) % len(s.containers)
 		s.containers[number] = restarted(s.containers[number])
 	}
 	return &runtime.ListContainersResponse{Containers: s.containers}, nil
