@@ -299,7 +299,8 @@ export class ServerStream extends RpcStream implements ServerCall {
     const fields = this.#areHeadersSent ? [] : [...RESPONSE];
     fields.push("grpc-status", String(error?.code ?? Status.OK));
     if (error !== undefined && error.message !== "") fields.push("grpc-message", encodeStatusMessage(error.message));
-    if (error?.details !== undefined) fields.push("grpc-status-details-bin", encodeBinary(error.details));
+    if (error?.details !== undefined && error.details.length > 0)
+      fields.push("grpc-status-details-bin", encodeBinary(error.details));
     if (error?.code === Status.UNIMPLEMENTED && this.#head?.encoding !== "identity")
       fields.push("grpc-accept-encoding", ACCEPT_ENCODING);
     try {
