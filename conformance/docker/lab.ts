@@ -5,6 +5,7 @@ import { installPackages } from "./debian.ts";
 import { cleanEngine, type EngineRelease, type LabEngine, startEngine } from "./engines.ts";
 import type { ImageStore } from "./image-store.ts";
 import { buildImages, buildOciWrapper } from "./images.ts";
+import { takeLock } from "./lock.ts";
 import { type Registry, serveRegistry } from "./registry.ts";
 import { makeCertificates, trustRegistry } from "./trust.ts";
 
@@ -60,6 +61,7 @@ export const labObstacle = (): string | undefined => {
 /** Sets the lab up; what it does to the machine is undone by the context's clean-up. */
 export const openLab = async (context: LabContext): Promise<DockerLab> => {
   await mkdir(cache, { recursive: true });
+  context.defer(await takeLock("/tmp/crikit-docker-lab.lock", context.log));
   await installPackages(["docker.io", "containerd", "runc", "iptables", "openssl"]);
   context.log("building the images and the OCI runtime (cached in .cache/docker-lab)");
   const store = await buildImages(join(cache, "images"));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { buildCritest } from "../cri-tools.ts";
+import { checkFaults } from "../docker/cases/faults.ts";
 import { checkExec, checkImages, checkLifecycle, checkLogs, checkStats } from "../docker/cases/parts.ts";
 import { runCritest } from "../docker/critest.ts";
 import type { EngineRelease, LabEngine } from "../docker/engines.ts";
@@ -92,6 +93,7 @@ export const ring: Ring = {
     });
     await runEngine(context, bench, { release: "26.1", critest: {} });
     await runEngine(context, bench, { release: "28.5", critest: context.quick ? {} : { "1.36.0": 102 } });
+    await checkFaults({ ring: context, lab, podCount: context.quick ? 5 : 50 });
     if (!context.quick) await runStock(context, bench);
   },
 };

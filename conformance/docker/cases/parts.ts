@@ -187,7 +187,7 @@ export const checkLogs = async ({ ring, serving, label, folder }: PartsContext):
     );
     const files: string[] = [];
     for (let turn = 0; turn < 3; turn++) {
-      await eventually(async () => assert.ok((await logTexts(pod.logPath)).length > 10));
+      await eventually(async () => assert.ok((await logTexts(pod.logPath)).length > 10), 15_000);
       files.push(`${pod.logPath}.${turn}`);
       await rename(pod.logPath, files.at(-1) ?? "");
       await cri.reopenContainerLog({ containerId: pod.containerId });

@@ -125,8 +125,12 @@ export interface DiskUsage {
   readonly Containers?: readonly ContainerRow[] | null;
 }
 
+/** The engine wants base64url with its padding, and takes credentials it cannot decode for none. */
 const registryAuth = (auth: object | undefined): Readonly<Record<string, string>> => ({
-  "X-Registry-Auth": Buffer.from(JSON.stringify(auth ?? {})).toString("base64url"),
+  "X-Registry-Auth": Buffer.from(JSON.stringify(auth ?? {}))
+    .toString("base64")
+    .replaceAll("+", "-")
+    .replaceAll("/", "_"),
 });
 
 const ignoring = async (promise: Promise<unknown>, status: number): Promise<void> => {
