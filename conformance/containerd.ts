@@ -42,18 +42,32 @@ state = "${folder}/state"
  * Starts Debian's containerd (installed if missing) with its own root, state and socket in `folder`, and puts {@link BUSYBOX_IMAGE} and a pause
  * image into it. It has no CNI configuration: pods need the host's network (`namespace_options.network: NODE`).
  */
-export const startContainerd = async (folder: string): Promise<Containerd> => {
+export const startContainerd = async (
+  folder: string,
+  options: {
+    /** The folder of `containerd`, its shim and `ctr`. Default: Debian's package. */
+    readonly programs?: string;
+  } = {},
+): Promise<Containerd> => {
   installDebianPackages("containerd", "runc", "busybox-static");
+  const programs = options.programs ?? "/usr/bin";
+  const env = { ...process.env, PATH: `${programs}:${process.env.PATH ?? ""}` };
   for (const name of ["cni", "opt", "images"]) mkdirSync(join(folder, name), { recursive: true });
+  const version =
+    spawnSync(join(programs, "containerd"), ["--version"], { encoding: "utf8" }).stdout.split(" ")[2] ?? "";
   const socketPath = join(folder, "containerd.sock");
   const configPath = join(folder, "config.toml");
   const logPath = join(folder, "containerd.log");
   writeFileSync(configPath, configOf(folder, socketPath));
   const log = openSync(logPath, "a");
-  const child = spawn("/usr/bin/containerd", ["--config", configPath], { stdio: ["ignore", log, log], detached: true });
+  const child = spawn(join(programs, "containerd"), ["--config", configPath], {
+    stdio: ["ignore", log, log],
+    detached: true,
+    env,
+  });
   closeSync(log);
   const ctr = (...args: string[]) =>
-    spawnSync("ctr", ["-a", socketPath, "-n", "k8s.io", ...args], { encoding: "utf8" });
+    spawnSync(join(programs, "ctr"), ["-a", socketPath, "-n", "k8s.io", ...args], { encoding: "utf8", env });
   const stop = async (): Promise<void> => {
     for (const id of ctr("tasks", "ls", "-q").stdout?.split("\n") ?? []) if (id !== "") ctr("tasks", "rm", "-f", id);
     child.kill("SIGTERM");
@@ -83,12 +97,13 @@ export const startContainerd = async (folder: string): Promise<Containerd> => {
       tags: [tag],
       command,
     });
-    const run = ctr("images", "import", "--snapshotter", "native", archive);
+    // From 2.0 on ctr leaves imports to the daemon, unless told otherwise, and that one knows its own snapshotter alone.
+    const local = version.startsWith("1.") ? [] : ["--local"];
+    const run = ctr("images", "import", ...local, "--snapshotter", "native", archive);
     if (run.status !== 0) {
       await stop();
       throw new Error(`ctr images import of ${tag} failed: ${run.stderr}`);
     }
   }
-  const version = spawnSync("/usr/bin/containerd", ["--version"], { encoding: "utf8" }).stdout.split(" ")[2] ?? "";
   return { endpoint: `unix://${socketPath}`, socketPath, version, stop };
 };

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { connectCri } from "@crikit/cri-api/client";
 import { type JudgeOptions, judge } from "@crikit/cri-runtime/conformance";
 import { startContainerd } from "../containerd.ts";
 import { startCrikit } from "../crikit.ts";
+import { unpackEngine } from "../docker/debian.ts";
 import type { Ring, RingContext } from "../ring.ts";
 
 /** Holds what answers on a socket to the suite; a case's name begins with the runtime's. */
@@ -27,10 +28,25 @@ const judgeSocket = async (
   }
 };
 
+/** Starts a containerd and holds it to the suite as `containerd MAJOR.MINOR`. */
+const judgeContainerd = async (context: RingContext, options: { readonly programs?: string }): Promise<void> => {
+  const folder = mkdtempSync(join(context.scratch, "containerd-"));
+  const containerd = await startContainerd(folder, options);
+  context.defer(containerd.stop);
+  context.log(`containerd ${containerd.version} on ${containerd.endpoint}`);
+  const release = containerd.version.split(".").slice(0, 2).join(".");
+  await judgeSocket(
+    context,
+    { name: `containerd ${release}`, endpoint: containerd.endpoint },
+    // Without a CNI configuration pods have the host's network alone.
+    { network: "NODE" },
+  );
+};
+
 /** The suite of `@crikit/cri-runtime/conformance` over sockets. */
 export const ring: Ring = {
   name: "suite",
-  summary: "our own suite over sockets: crikit serve --adapter mock, and a real containerd",
+  summary: "our own suite over sockets: crikit serve --adapter mock, and real containerds (1.6 and, not quick, 2.1)",
   run: async (context) => {
     const served = await startCrikit({
       socketPath: join(context.scratch, "crikit.sock"),
@@ -42,11 +58,9 @@ export const ring: Ring = {
       { name: "mock", endpoint: served.endpoint },
       { removableImage: "registry.k8s.io/conformance/removable:1" },
     );
-    const folder = join(context.scratch, "containerd");
-    mkdirSync(folder);
-    const containerd = await startContainerd(folder);
-    context.defer(containerd.stop);
-    context.log(`containerd ${containerd.version} on ${containerd.endpoint}`);
-    await judgeSocket(context, { name: "containerd", endpoint: containerd.endpoint }, { network: "NODE" });
+    await judgeContainerd(context, {});
+    if (context.quick) return;
+    const programs = await unpackEngine(join(import.meta.dirname, "../../.cache/docker-lab/engine-28.5"), "sid");
+    await judgeContainerd(context, { programs });
   },
 };

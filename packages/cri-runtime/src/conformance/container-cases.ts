@@ -80,7 +80,7 @@ export const containerCases = (): ConformanceCase[] => {
     [7, "Error"],
   ] as const) {
     add(`a container whose process exits with ${code} is EXITED with it, reason ${reason}`, async (lab) => {
-      const id = await lab.run(await lab.sandbox(), { command: ["sh"], args: ["-c", `exit ${code}`] });
+      const id = await lab.run(await lab.sandbox(), { command: ["sh"], args: ["-c", `sleep 0.2; exit ${code}`] });
       const status = await lab.exited(id);
       lab.assert.equal(status.exitCode, code);
       lab.assert.equal(status.reason, reason);
