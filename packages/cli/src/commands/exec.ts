@@ -154,6 +154,6 @@ export const command = defineCommand({
     if (ids.length === 0) throw new CommandError('no container matches; "crikit ps" lists what runs');
     if (ids.length > 1 && stdin)
       throw new UsageError(`standard input cannot go to ${ids.length} containers; choose one`);
-    return executeInAll(context, ids, execute, { quiet, parallel, ignoreErrors });
+    return await executeInAll(context, ids, execute, { quiet, parallel, ignoreErrors });
   },
 });

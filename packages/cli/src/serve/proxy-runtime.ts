@@ -22,7 +22,7 @@ export interface ProxyChoice {
 }
 
 /** A runtime that stands in front of another one. */
-export interface Proxy {
+export interface CriProxy {
   readonly addresses: readonly string[];
   readonly streamingUrl: string;
   readonly streaming: StreamingServer;
@@ -34,7 +34,7 @@ export interface Proxy {
  * Serves another runtime's calls as our own: known ones through `wrap`, with fields that we do not know, others as bytes; exec, attach and
  * port-forward sessions at URLs of ours. Deadlines, cancellation and errors are the clients' and the runtime's.
  */
-export const serveProxy = async (choice: ProxyChoice): Promise<Proxy> => {
+export const serveProxy = async (choice: ProxyChoice): Promise<CriProxy> => {
   const upstream = connectCri(choice.to, {
     clientRules: false,
     ...(choice.imagesTo !== undefined && { imageAddress: choice.imagesTo }),

@@ -85,9 +85,11 @@ const wantedStreams = (streams: SessionStreams, tty: boolean) => ({
   stderr: streams.stderr !== undefined,
 });
 
+const SAID_AGAIN = /^Internal error occurred: (?:error (?:executing command in|attaching to) container: )?/;
+
 /** Our server says this of every failure itself; what the runtime's has said of its own is not said twice. */
 const withoutPrefix = (error: unknown): unknown => {
-  if (error instanceof Error) error.message = error.message.replace(/^Internal error occurred: /, "");
+  if (error instanceof Error) error.message = error.message.replace(SAID_AGAIN, "");
   return error;
 };
 
@@ -118,7 +120,11 @@ export const createSessionRelay = (service: CriService, nowMs: () => number = Da
     },
     attach: async ({ containerId, tty }, streams, { signal }) => {
       const request = { containerId, ...wantedStreams(streams, tty) };
-      await attach(attachUrl(request), toStreamOptions(streams, tty, signal));
+      try {
+        await attach(attachUrl(request), toStreamOptions(streams, tty, signal));
+      } catch (error) {
+        throw withoutPrefix(error);
+      }
     },
     portForward: async ({ podSandboxId, port }, { signal }) => {
       const url = async (): Promise<string> => (await service.portForward({ podSandboxId, port: [port] })).url;
