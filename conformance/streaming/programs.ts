@@ -12,8 +12,12 @@ const framed = async (sink: ByteSink | undefined, frame: Uint8Array): Promise<vo
   if (sink?.writeFramed(frame) === false) await sink.drained();
 };
 
-/** The byte at an offset of the pattern that both servers write and the Go client checks. */
+const patternPeriod = 0x1_0000;
+
+/** The byte at an offset of the pattern that both servers write and the Go client checks; it repeats after 64 KiB. */
 export const patternByte = (offset: number): number => (offset * 31 + Math.floor(offset / 256)) & 0xff;
+
+const twoPeriods = Uint8Array.from({ length: 2 * patternPeriod }, (_, offset) => patternByte(offset));
 
 type Program = (args: readonly string[], streams: SessionStreams, signal: AbortSignal) => Promise<number>;
 
@@ -30,10 +34,7 @@ const count: Program = async ([pauseMs = "0"], { stdin, stdout }) => {
 const pattern: Program = async ([total, piece], { stdout }) => {
   for (let at = 0; at < Number(total); at += Number(piece)) {
     const length = Math.min(Number(piece), Number(total) - at);
-    await write(
-      stdout,
-      Uint8Array.from({ length }, (_, n) => patternByte(at + n)),
-    );
+    await write(stdout, twoPeriods.subarray(at % patternPeriod, (at % patternPeriod) + length));
   }
   return 0;
 };

@@ -110,7 +110,6 @@ func executor(target *url.URL) (remotecommand.Executor, error) {
 }
 
 func run() (Result, error) {
-	started := time.Now()
 	text, err := control.Mint(*controlURL, control.Request{Kind: *kind, Cmd: strings.Fields(*command),
 		Stdin: *stdinBytes >= 0, Stdout: true, Stderr: !*tty, TTY: *tty})
 	if err != nil {
@@ -135,6 +134,7 @@ func run() (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	started := time.Now()
 	err = session.StreamWithContext(context.Background(), options)
 	result := Result{Bytes: stdout.bytes, StderrBytes: stderr.bytes, Text: string(stdout.text), PatternOk: stdout.patternOk,
 		Ms: float64(time.Since(started).Microseconds()) / 1000}

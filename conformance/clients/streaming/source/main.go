@@ -1,11 +1,13 @@
 // Command source is a Docker engine reduced to a hijacked stream: on its unix socket a client sends a line "KIND TOTAL PIECE" and gets TOTAL
-// bytes in pieces of PIECE, bare for KIND raw, each behind Docker's eight-byte header for KIND mux.
+// bytes in pieces of PIECE, bare for KIND raw, each behind Docker's eight-byte header for KIND mux. As "source tcp" it sends zeros without end to
+// whoever connects to the port that it prints: what TCP can do here.
 package main
 
 import (
 	"bufio"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"log"
 	"net"
 	"os"
@@ -40,12 +42,17 @@ func serve(conn net.Conn) {
 	}
 }
 
-func main() {
-	listener, err := net.Listen("unix", os.Args[1])
-	if err != nil {
-		log.Fatal(err)
+func flood(conn net.Conn) {
+	defer conn.Close()
+	zeros := make([]byte, 32*1024)
+	for {
+		if _, err := conn.Write(zeros); err != nil {
+			return
+		}
 	}
-	fmt.Println("listening")
+}
+
+func serveAll(listener net.Listener, serve func(net.Conn)) {
 	for {
 		conn, err := listener.Accept()
 		if err != nil {
@@ -53,4 +60,26 @@ func main() {
 		}
 		go serve(conn)
 	}
+}
+
+func main() {
+	// It lives as long as whoever started it.
+	go func() {
+		io.Copy(io.Discard, os.Stdin)
+		os.Exit(0)
+	}()
+	if os.Args[1] == "tcp" {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(listener.Addr())
+		serveAll(listener, flood)
+	}
+	listener, err := net.Listen("unix", os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("listening")
+	serveAll(listener, serve)
 }
