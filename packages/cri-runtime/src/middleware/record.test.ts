@@ -139,6 +139,25 @@ test.each([
   expect(() => parseRecording(text)).toThrow(message);
 });
 
+test("calls wait for a sink that is too far behind, and go on when it has caught up", async () => {
+  const gates: (() => void)[] = [];
+  const { service, seen } = echoService();
+  const slow = record(service, () => new Promise((resolve) => gates.push(resolve)), {
+    form: "bytes",
+    maxPendingLines: 5,
+  });
+  await slow.service.version({ version: "" });
+  await slow.service.version({ version: "" });
+  const third = slow.service.version({ version: "" });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(seen).toHaveLength(2);
+  const opening = setInterval(() => gates.shift()?.(), 1);
+  await third;
+  await slow.flushed();
+  clearInterval(opening);
+  expect(seen).toHaveLength(3);
+});
+
 test("a sink that fails is reported and the calls go on", async () => {
   const errors: unknown[] = [];
   const { service, flushed } = record(

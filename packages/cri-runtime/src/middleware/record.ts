@@ -15,6 +15,8 @@ export interface RecordOptions {
   readonly nowMs?: () => number;
   /** Default: now. */
   readonly startedAt?: Date;
+  /** Lines that may wait for the sink; calls and messages beyond it wait for room. Default 1,000. */
+  readonly maxPendingLines?: number;
   /** Gets what the sink throws; the calls go on. Default: nothing. */
   readonly onError?: (error: unknown) => void;
 }
@@ -42,6 +44,8 @@ const describe = async (
 };
 
 interface Tape {
+  /** Settles when the sink is not too far behind. */
+  room(): Promise<void> | undefined;
   begin(call: CriCall, request: object): number;
   response(call: CriCall, id: number, message: object): void;
   end(id: number, error?: unknown): void;
@@ -53,10 +57,15 @@ const createTape = (sink: RecordingSink, options: RecordOptions): Tape => {
   const nowMs = options.nowMs ?? (() => Math.round((performance.now() - startedMs) * 1000) / 1000);
   let written = Promise.resolve();
   let lastId = 0;
+  let pendingLines = 0;
   const write = (make: () => RecordedEvent | RecordingHeader | Promise<RecordedEvent>): void => {
+    pendingLines++;
     written = written
       .then(async () => sink(`${JSON.stringify(await make())}\n`))
-      .catch((error: unknown) => options.onError?.(error));
+      .catch((error: unknown) => options.onError?.(error))
+      .finally(() => {
+        pendingLines--;
+      });
   };
   const header = {
     recording: "crikit",
@@ -65,6 +74,7 @@ const createTape = (sink: RecordingSink, options: RecordOptions): Tape => {
   } as const;
   write(() => header);
   return {
+    room: () => (pendingLines < (options.maxPendingLines ?? 1000) ? undefined : written),
     begin: (call, request) => {
       lastId++;
       const id = lastId;
@@ -104,6 +114,7 @@ export const record = (service: CriService, sink: RecordingSink, options: Record
   const tape = createTape(sink, options);
   const recorded = aroundCalls(service, {
     unary: (call, next) => async (request, context) => {
+      await tape.room();
       const id = tape.begin(call, request);
       try {
         const response = await next(request, context);
@@ -117,11 +128,13 @@ export const record = (service: CriService, sink: RecordingSink, options: Record
     },
     stream: (call, next) =>
       async function* (request, context) {
+        await tape.room();
         const id = tape.begin(call, request);
         try {
           for await (const message of next(request, context)) {
             tape.response(call, id, message);
             yield message;
+            await tape.room();
           }
           tape.end(id);
         } catch (error) {
