@@ -7,7 +7,8 @@ import { buildCrictl } from "../cri-tools.ts";
 import { startCrikit } from "../crikit.ts";
 import type { RingContext } from "../ring.ts";
 
-const image = "registry.k8s.io/e2e-test-images/busybox:1.29-2";
+const busybox = "registry.k8s.io/e2e-test-images/busybox:1.29-2";
+const nginx = "registry.k8s.io/e2e-test-images/nginx:1.14-2";
 
 interface Crictl {
   (
@@ -36,11 +37,12 @@ const startContainer = (
   options: {
     readonly folder: string;
     readonly name: string;
-    readonly command: readonly string[];
+    readonly command?: readonly string[];
+    readonly image?: string;
     readonly stdin?: boolean;
   },
 ): { readonly podSandboxId: string; readonly containerId: string } => {
-  const { folder, name } = options;
+  const { folder, name, image = busybox } = options;
   const pod = join(folder, `${name}-pod.json`);
   const container = join(folder, `${name}.json`);
   const ok = (args: readonly string[]): string => {
@@ -61,7 +63,7 @@ const startContainer = (
     JSON.stringify({
       metadata: { name, attempt: 0 },
       image: { image },
-      command: options.command,
+      command: options.command ?? [],
       log_path: `${name}.log`,
       stdin: options.stdin ?? false,
       linux: {},
@@ -98,7 +100,7 @@ export const checkCrictl = async (context: RingContext): Promise<void> => {
   const crictl = crictlOn(served.endpoint, config);
   const { containerId } = startContainer(crictl, { folder, name: "shell", command: ["sh", "-c", "sleep 1000"] });
   const reader = startContainer(crictl, { folder, name: "reader", command: ["cat"], stdin: true });
-  const web = startContainer(crictl, { folder, name: "web", command: ["httpd", "-f", "-p", "8080"] });
+  const web = startContainer(crictl, { folder, name: "web", image: nginx });
   for (const transport of ["spdy", "websocket"]) {
     const check = (name: string, body: () => unknown): Promise<void> =>
       context.check(`crictl ${transport}: ${name}`, body);
@@ -134,7 +136,7 @@ export const checkCrictl = async (context: RingContext): Promise<void> => {
       assert.match(text, new RegExp(`typed over ${transport}`));
     });
     await check("port-forward", async () => {
-      const child = crictl.spawn(["port-forward", "-r", transport, web.podSandboxId, ":8080"]);
+      const child = crictl.spawn(["port-forward", "-r", transport, web.podSandboxId, ":80"]);
       try {
         const text = await outputUntil(child, /127\.0\.0\.1:(\d+) ->/);
         const port = /127\.0\.0\.1:(\d+) ->/.exec(text)?.[1];
