@@ -118,7 +118,11 @@ describe("every call of v1alpha2 reaches the same implementation", () => {
 
   test("and a client of ours can speak it", async () => {
     await serve(fakeService({ version }));
-    expect(await dialTo(address, { apiVersion: "v1alpha2" }).version(request)).toMatchObject({ runtimeName: "fake" });
+    expect(await dialTo(address, { apiVersion: "v1alpha2" }).version(request)).toMatchObject({
+      runtimeName: "fake",
+      runtimeApiVersion: "v1alpha2",
+    });
+    expect((await dialTo().version(request)).runtimeApiVersion).toBe("v1");
   });
 
   test("unless it is turned off", async () => {

@@ -14,7 +14,12 @@ import { isCriError } from "../cri/error.ts";
 import { toGrpcStatus } from "../cri/grpc-status.ts";
 import type { Call, CriService } from "../cri/service.ts";
 import { loadCriDescriptorSet } from "../descriptor/registry.ts";
-import { ImageServiceDefinition, RuntimeServiceDefinition } from "../gen/runtime/v1/api.ts";
+import {
+  ImageServiceDefinition,
+  RuntimeServiceDefinition,
+  type VersionRequest,
+  type VersionResponse,
+} from "../gen/runtime/v1/api.ts";
 import { encodeOnce } from "./encode-once.ts";
 import { adopt, type Listening, type ListenRules, listen } from "./listen.ts";
 import { whoAnswers } from "./who-answers.ts";
@@ -123,12 +128,22 @@ const asV1alpha2 = <D extends Definition>(definition: D): D => ({
   fullName: definition.fullName.replace("runtime.v1.", "runtime.v1alpha2."),
 });
 
+/** The same answers for a client of `v1alpha2`, which is told that it is spoken to in its own version. */
+const asV1alpha2Answers = (service: CriService, answers: Record<string, AnyAnswer>): Record<string, AnyAnswer> => {
+  if (answers.version === undefined) return answers;
+  const version = async (request: unknown, call: Call): Promise<VersionResponse> => {
+    const answer = await service.version(request as VersionRequest, call);
+    return answer.runtimeApiVersion === "v1" ? { ...answer, runtimeApiVersion: "v1alpha2" } : answer;
+  };
+  return { ...answers, version: unary(service, version) };
+};
+
 const addServices = (grpc: GrpcServer, service: CriService, options: ServeOptions): void => {
   for (const plain of [RuntimeServiceDefinition, ImageServiceDefinition]) {
     const definition: Definition = options.encodeOnce === false ? plain : encodeOnce(plain);
     const answers = answersOf(service, definition);
     grpc.add(definition, answers);
-    if (options.v1alpha2 !== false) grpc.add(asV1alpha2(definition), answers);
+    if (options.v1alpha2 !== false) grpc.add(asV1alpha2(definition), asV1alpha2Answers(service, answers));
   }
 };
 
