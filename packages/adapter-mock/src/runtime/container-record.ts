@@ -17,7 +17,7 @@ import { keepContainerConfig } from "./keep.ts";
 import { configuredMounts } from "./mounts.ts";
 import type { SandboxRecord } from "./sandbox.ts";
 import { seccompOf } from "./seccomp.ts";
-import { imageOf, type MockState } from "./state.ts";
+import { containersChanged, imageOf, type MockState } from "./state.ts";
 import { credentialsOf } from "./users.ts";
 
 const checkName = (sandbox: SandboxRecord, config: ContainerConfig): void => {
@@ -122,7 +122,7 @@ export const addContainer = (state: MockState, sandbox: SandboxRecord, given: Co
   });
   sandbox.containers.push(container);
   state.containers.set(container.containerId, container);
-  state.containerList = undefined;
+  containersChanged(state);
   emitEvent(state, { id: container.containerId, sandbox, type: ContainerEventType.CONTAINER_CREATED_EVENT });
   return container;
 };

@@ -2,7 +2,7 @@ import { ContainerEventType, type RemoveContainerRequest, type RemoveContainerRe
 import type { ContainerRecord } from "./container.ts";
 import { killContainer } from "./container-stop.ts";
 import { emitEvent } from "./events.ts";
-import { containerOf, type MockState } from "./state.ts";
+import { containerOf, containersChanged, type MockState } from "./state.ts";
 
 /** Forgets a container: killed if it runs; its log file stays, it is the kubelet's. */
 export const removeContainerRecord = async (state: MockState, container: ContainerRecord): Promise<void> => {
@@ -14,7 +14,7 @@ export const removeContainerRecord = async (state: MockState, container: Contain
   const index = sandbox.containers.indexOf(container);
   if (index >= 0) sandbox.containers.splice(index, 1);
   state.containers.delete(container.containerId);
-  state.containerList = undefined;
+  containersChanged(state);
   emitEvent(state, { id: container.containerId, sandbox, type: ContainerEventType.CONTAINER_DELETED_EVENT });
 };
 

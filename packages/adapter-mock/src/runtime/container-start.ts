@@ -14,7 +14,7 @@ import { ContainerLog } from "./container-log.ts";
 import { ContainerStreams } from "./container-streams.ts";
 import { environmentOf, workingDirOf } from "./environment.ts";
 import { emitEvent } from "./events.ts";
-import { containerOf, type MockState } from "./state.ts";
+import { containerOf, containersChanged, type MockState } from "./state.ts";
 
 /** Exit code of a container whose program could not be started, as containerd has it. */
 const START_FAILED = 128;
@@ -51,7 +51,7 @@ const startFailure = (error: FsError): string => {
 /** Changes a container's state, and what lists answer with it. */
 export const setContainerState = (state: MockState, container: ContainerRecord, next: ContainerState): void => {
   container.message = { ...container.message, state: next };
-  state.containerList = undefined;
+  containersChanged(state);
 };
 
 const describeEnd = (container: ContainerRecord, exitCode: number): Pick<ContainerEnd, "exitCode" | "reason"> => {

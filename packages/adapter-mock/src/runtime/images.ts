@@ -129,6 +129,7 @@ export const pullImage = async (
     runtimeHandler: request.image?.runtimeHandler ?? "",
     imageRef: "",
   };
+  state.changes++;
   return { imageRef: state.images.add(reference, template, spec).imageId };
 };
 
@@ -160,6 +161,7 @@ export const removeImage = (state: MockState, request: RemoveImageRequest): Remo
   const image = state.images.find(name);
   if (image === undefined) throw new CriError("NotFound", `image "${name}" is not present`);
   state.images.remove(image);
+  state.changes++;
   return {};
 };
 

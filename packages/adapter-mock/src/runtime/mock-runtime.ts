@@ -27,7 +27,7 @@ import { listPodSandbox, podSandboxStatus } from "./sandbox-status.ts";
 import { removePodSandbox, stopPodSandbox, stopSandbox } from "./sandbox-stop.ts";
 import { attach, exec, portForward } from "./sessions.ts";
 import { containerOf, type MockState } from "./state.ts";
-import { loadState, reopenHostPorts, saveState } from "./state-file.ts";
+import { keepSaved, loadState, reopenHostPorts, saveState } from "./state-file.ts";
 import { containerStats, listContainerStats, listPodSandboxStats, podSandboxStats } from "./stats.ts";
 import { updateContainerResources, updatePodSandboxResources } from "./update.ts";
 
@@ -89,6 +89,7 @@ const createState = (options: MockRuntimeOptions): MockState => {
     networkConfig: undefined,
     sandboxList: undefined,
     containerList: undefined,
+    changes: 0,
     notReady: { runtime: undefined, network: undefined },
   };
   for (const name of options.pulled ?? []) addImage(state, name);
@@ -159,8 +160,10 @@ export const createMockRuntime = (options: MockRuntimeOptions = {}): MockRuntime
     // A port that somebody else has taken meanwhile stays closed; the pods are there all the same.
     reopenHostPorts(loadState(state, options.state)).catch(() => undefined);
   }
+  const stopSaving = options.state === undefined ? undefined : keepSaved(state, options.state);
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    stopSaving?.();
     if (options.state !== undefined) saveState(state, options.state);
     await Promise.all([...state.sandboxes.values()].map((sandbox) => stopSandbox(state, sandbox)));
     await Promise.all([...state.containers.values()].map((container) => killContainer(state, container)));

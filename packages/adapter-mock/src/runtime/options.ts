@@ -45,7 +45,7 @@ export interface MockRuntimeOptions {
   readonly maxPendingEvents?: number | undefined;
   /** Calls that `called` remembers, the last ones. Default 1,000. */
   readonly recordedCalls?: number | undefined;
-  /** A file that the state is kept in: read at the start, written by `save` and when the runtime is closed. Default: none. */
+  /** A file that the state is kept in: read at the start, written by `save`, when the runtime is closed, and about every second in which something has changed. Default: none. */
   readonly state?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ContainerConfig, ContainerState, PodSandboxConfig, PodSandboxStatusResponse } from "@crikit/cri-api";
@@ -98,6 +98,14 @@ test("a runtime resumes from its file: ids, times, files, addresses, exits", asy
     PodSandboxStatusResponse.encode({ ...status, timestamp: 0n }).finish();
   expect(bytes(after)).toEqual(bytes(before));
   expect((await second.sh(running, "cat /note")).stdout).toBe("kept\n");
+});
+
+test("what has changed is in the file soon, without anybody saving it", async () => {
+  const state = join(folder, "state.json");
+  const { pod } = begin({ state });
+  const podSandboxId = await pod();
+  for (let turn = 0; turn < 400 && !existsSync(state); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(readFileSync(state, "utf8")).toContain(podSandboxId);
 });
 
 test("a state file that is none is refused with its name", () => {

@@ -12,7 +12,7 @@ import { emitEvent } from "./events.ts";
 import { openHostPorts } from "./host-ports.ts";
 import { keepSandboxConfig } from "./keep.ts";
 import { SandboxRecord } from "./sandbox.ts";
-import { type MockState, sandboxKey } from "./state.ts";
+import { type MockState, sandboxesChanged, sandboxKey } from "./state.ts";
 
 const checkHandler = (state: MockState, runtimeHandler: string): void => {
   if (runtimeHandler === "" || state.options.runtimeHandlers?.includes(runtimeHandler) === true) return;
@@ -85,7 +85,7 @@ export const runPodSandbox = async (
     });
     sandbox.closeHostPorts = closeHostPorts;
     state.sandboxes.set(podSandboxId, sandbox);
-    state.sandboxList = undefined;
+    sandboxesChanged(state);
     emitEvent(state, { id: podSandboxId, sandbox, type: ContainerEventType.CONTAINER_CREATED_EVENT });
     emitEvent(state, { id: podSandboxId, sandbox, type: ContainerEventType.CONTAINER_STARTED_EVENT });
     return { podSandboxId };

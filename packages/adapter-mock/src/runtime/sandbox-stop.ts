@@ -10,14 +10,14 @@ import { removeContainerRecord } from "./container-remove.ts";
 import { killContainer } from "./container-stop.ts";
 import { emitEvent } from "./events.ts";
 import type { SandboxRecord } from "./sandbox.ts";
-import { type MockState, sandboxKey, sandboxOf } from "./state.ts";
+import { type MockState, sandboxesChanged, sandboxKey, sandboxOf } from "./state.ts";
 
 /** Stops a pod sandbox: its containers are killed, its ports closed, its address given back. */
 export const stopSandbox = async (state: MockState, sandbox: SandboxRecord): Promise<void> => {
   const wasReady = sandbox.isReady;
   if (wasReady) {
     sandbox.message = { ...sandbox.message, state: PodSandboxState.SANDBOX_NOTREADY };
-    state.sandboxList = undefined;
+    sandboxesChanged(state);
   }
   await Promise.all(sandbox.containers.map((container) => killContainer(state, container)));
   sandbox.closeHostPorts?.();
@@ -51,7 +51,7 @@ export const removePodSandbox = async (
   const { metadata } = sandbox.message;
   if (metadata !== undefined) state.sandboxNames.delete(sandboxKey(metadata));
   state.sandboxes.delete(sandbox.podSandboxId);
-  state.sandboxList = undefined;
+  sandboxesChanged(state);
   emitEvent(state, { id: sandbox.podSandboxId, sandbox, type: ContainerEventType.CONTAINER_DELETED_EVENT });
   return {};
 };

@@ -122,3 +122,31 @@ export const reopenHostPorts = async (sandboxes: readonly SandboxRecord[]): Prom
     sandbox.closeHostPorts = await openHostPorts(sandbox.network, sandbox.config.portMappings);
   }
 };
+
+/** Milliseconds between two looks at whether there is something to save, at least. */
+const LEAST_INTERVAL_MS = 1000;
+/** A save may take so much of the time: the next one waits this many times as long as the last one took. */
+const REST_FACTOR = 20;
+
+/** Saves what has changed now and then, so that a killed process loses little; the result ends it. */
+export const keepSaved = (state: MockState, path: string): (() => void) => {
+  let saved = state.changes;
+  let timer: NodeJS.Timeout;
+  const look = (): void => {
+    let restMs = LEAST_INTERVAL_MS;
+    if (state.changes !== saved) {
+      const begun = performance.now();
+      saved = state.changes;
+      try {
+        saveState(state, path);
+      } catch {
+        // The disk may have room again at the next look; the last save, when the runtime is closed, is not silent.
+        saved = -1;
+      }
+      restMs = Math.max(restMs, (performance.now() - begun) * REST_FACTOR);
+    }
+    timer = setTimeout(look, restMs).unref();
+  };
+  timer = setTimeout(look, LEAST_INTERVAL_MS).unref();
+  return () => clearTimeout(timer);
+};

@@ -46,9 +46,23 @@ export interface MockState {
   /** Answers to unfiltered lists; dropped at each change. */
   sandboxList: ListPodSandboxResponse | undefined;
   containerList: ListContainersResponse | undefined;
+  /** Grows with every change of pods, containers and images: what has been saved at this number is saved still. */
+  changes: number;
   /** Conditions that a test has set: `undefined` is well. */
   notReady: { runtime: string | undefined; network: string | undefined };
 }
+
+/** Drops the kept answer of lists of pod sandboxes. */
+export const sandboxesChanged = (state: MockState): void => {
+  state.sandboxList = undefined;
+  state.changes++;
+};
+
+/** Drops the kept answer of lists of containers. */
+export const containersChanged = (state: MockState): void => {
+  state.containerList = undefined;
+  state.changes++;
+};
 
 /** The pod sandbox of an id or of the first characters of one; `NotFound` if there is none. */
 export const sandboxOf = (state: MockState, podSandboxId: string): SandboxRecord => {

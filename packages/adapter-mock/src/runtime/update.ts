@@ -7,7 +7,7 @@ import {
   type UpdatePodSandboxResourcesRequest,
   type UpdatePodSandboxResourcesResponse,
 } from "@crikit/cri-api";
-import { containerOf, type MockState, sandboxOf } from "./state.ts";
+import { containerOf, containersChanged, type MockState, sandboxOf } from "./state.ts";
 
 /** What an update leaves out (0, "" or nothing) stays as it was. */
 const merge = (
@@ -52,7 +52,7 @@ export const updateContainerResources = (
       ...container.message,
       annotations: { ...container.message.annotations, ...request.annotations },
     };
-    state.containerList = undefined;
+    containersChanged(state);
   }
   return {};
 };
