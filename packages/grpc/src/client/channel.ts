@@ -50,6 +50,8 @@ const MAX_MESSAGE_BYTES = 16 << 20;
 const BACKOFF = { firstMs: 100, mostMs: 5_000, growth: 1.6, jitter: 0.2 };
 const CONNECT_TIMEOUT_MS = 20_000;
 const DRAIN_MS = 5_000;
+/** What the last words on a connection may take when nobody waits for its calls. */
+const FORCED_CLOSE_MS = 50;
 /** Paths whose constant fields are kept; a relay may see any number of them. */
 const MAX_KEPT_PATHS = 1_000;
 const USER_AGENT = "crikit-grpc/0.1";
@@ -186,6 +188,7 @@ class Http2Channel implements Channel, CallChannel {
     const timer = setTimeout(() => abort.abort(new Error(`no connection within ${timeoutMs} ms`)), timeoutMs);
     try {
       const socket = await this.#dial(abort.signal);
+      if (socket.destroyed) throw new Error("the byte stream is closed already");
       if (this.#closing === undefined) this.#adopt(socket);
       else socket.destroy();
     } catch (error) {
@@ -274,7 +277,7 @@ class Http2Channel implements Channel, CallChannel {
     });
     const timer = setTimeout(() => {
       for (const connection of this.#connections)
-        connection.fail(new ConnectionError(ErrorCode.NO_ERROR, "the channel is closed"));
+        connection.fail(new ConnectionError(ErrorCode.NO_ERROR, "the channel is closed"), FORCED_CLOSE_MS);
     }, drainMs);
     for (const connection of this.#connections) connection.drain();
     await empty;

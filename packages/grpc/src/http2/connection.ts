@@ -189,14 +189,14 @@ export class Http2Connection implements FrameSink, SenderOwner {
     this.#timers.push(setTimeout(announce, CLOSE_MS).unref());
   }
 
-  /** Ends the connection at once, with a GOAWAY that says why. */
-  fail(error: ConnectionError): void {
+  /** Ends the connection at once, with a GOAWAY that says why; the peer has `closeMs` to take it. */
+  fail(error: ConnectionError, closeMs = CLOSE_MS): void {
     if (this.#isFailed) return;
     this.#isFailed = true;
     this.#reader.stop();
     this.#reason ??= error;
     this.#sendGoaway(this.#lastPeerId, error.code, error.message);
-    this.#finish();
+    this.#finish(closeMs);
     this.#endStreams(error);
   }
 
@@ -744,11 +744,11 @@ export class Http2Connection implements FrameSink, SenderOwner {
   }
 
   /** Says what is left to say, ends the socket, and destroys it if the peer does not close. */
-  #finish(): void {
+  #finish(closeMs = CLOSE_MS): void {
     this.sender.flush();
     this.sender.finish();
     this.socket.resume();
-    this.#timers.push(setTimeout(() => this.socket.destroy(), CLOSE_MS));
+    this.#timers.push(setTimeout(() => this.socket.destroy(), closeMs));
   }
 
   #lose(message: string): void {

@@ -8,15 +8,16 @@ export class Rate {
     this.#max = max;
   }
 
-  /** Counts one more; true if that is more than allowed within a second. */
+  /** Counts one more; true if that is more than allowed within the second that began with the first. */
   exceeds(): boolean {
+    if (this.#count === 0) this.#since = performance.now();
     this.#count += 1;
     if (this.#count <= this.#max) return false;
     const now = performance.now();
-    const isFast = now - this.#since < 1000;
+    if (now - this.#since < 1000) return true;
     this.#since = now;
     this.#count = 1;
-    return isFast;
+    return false;
   }
 
   clear(): void {

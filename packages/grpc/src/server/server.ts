@@ -62,6 +62,8 @@ export interface GrpcServer extends AsyncDisposable {
 const MAX_MESSAGE_BYTES = 16 << 20;
 const MAX_CONNECTIONS = 1_000;
 const DRAIN_MS = 5_000;
+/** What the last words on a connection may take when nobody waits for its calls. */
+const FORCED_CLOSE_MS = 50;
 
 class Routes implements Router {
   readonly #routes = new Map<string, Route>();
@@ -217,7 +219,7 @@ class Http2GrpcServer implements GrpcServer {
 
   #end(): void {
     for (const connection of this.#connections)
-      connection.fail(new ConnectionError(ErrorCode.NO_ERROR, "the server is closed"));
+      connection.fail(new ConnectionError(ErrorCode.NO_ERROR, "the server is closed"), FORCED_CLOSE_MS);
   }
 }
 

@@ -33,9 +33,9 @@ export const record = async (): Promise<Recording> => {
     timeoutMs: 5000,
   });
   await client.unary(say("fail 5 no")).catch(() => {});
-  await client.unary(sized(40_000));
+  await client.unary(sized(18_000));
   for await (const _ of client.down(say("count 5")));
-  for await (const _ of client.down(say("endless"))) break;
+  for await (const _ of client.down(say("count 500"))) break;
   await client.up(requests());
   for await (const _ of client.both(requests()));
   await channel.close();
@@ -61,7 +61,7 @@ const attackServer = async (server: GrpcServer, pieces: readonly Buffer[]): Prom
   server.accept(socket);
   for (const piece of pieces) {
     socket.say(piece);
-    if (piece.length % 3 === 0) await settle();
+    if (piece.length % 4 === 0) await settle();
   }
   await settle();
   socket.destroy();
@@ -79,7 +79,7 @@ const attackClient = async (pieces: readonly Buffer[]): Promise<void> => {
   await settle();
   for (const piece of pieces) {
     socket.say(piece);
-    if (piece.length % 3 === 0) await settle();
+    if (piece.length % 4 === 0) await settle();
   }
   await settle();
   socket.destroy();

@@ -43,12 +43,12 @@ export const mutate = (bytes: Buffer, random: () => number): Buffer => {
   return random() < 0.3 ? mutated.subarray(0, below(mutated.length) + 1) : mutated;
 };
 
-/** Cuts bytes into pieces at random places. */
+/** Cuts bytes into pieces at random places, now and then into very small ones at the start. */
 export const cut = (bytes: Buffer, random: () => number): Buffer[] => {
   const pieces: Buffer[] = [];
-  const most = random() < 0.2 ? 9 : 4000;
+  const smallUntil = random() < 0.2 ? 600 : 0;
   for (let at = 0; at < bytes.length; ) {
-    const end = at + 1 + Math.floor(random() * most);
+    const end = at + 1 + Math.floor(random() * (at < smallUntil ? 9 : 8000));
     pieces.push(bytes.subarray(at, end));
     at = end;
   }
