@@ -190,9 +190,12 @@ export const serveCri = async (
   let closed: Promise<void> | undefined;
   const close = async (closeOptions: CloseOptions): Promise<void> => {
     const ended = server.listening ? once(server, "close") : undefined;
-    await listening.stop();
-    await grpc.close(closeOptions);
-    await ended;
+    try {
+      await listening.stop();
+    } finally {
+      await grpc.close(closeOptions);
+      await ended;
+    }
   };
   const closeOnce = (closeOptions: CloseOptions = {}): Promise<void> => {
     closed ??= close(closeOptions);
