@@ -20,12 +20,22 @@ export const estimateBytes = (value: unknown): number => {
   return bytes;
 };
 
+/** Estimates of objects that cannot change any more: what `serveCri` has sent once is frozen, and lists answer with it again. */
+const estimates = new WeakMap<object, number>();
+
+const sizeOf = (one: unknown): number => {
+  if (typeof one !== "object" || one === null || !Object.isFrozen(one)) return estimateBytes(one);
+  const bytes = estimates.get(one) ?? estimateBytes(one);
+  estimates.set(one, bytes);
+  return bytes;
+};
+
 /** Cuts a list into chunks within the bounds, each with at least one object; the objects are the list's own. An empty list gives none. */
 export function* chunksOf<T>(list: readonly T[], bounds: ChunkBounds): Generator<T[]> {
   let chunk: T[] = [];
   let bytes = 0;
   for (const one of list) {
-    const size = estimateBytes(one);
+    const size = sizeOf(one);
     if (chunk.length > 0 && (chunk.length >= bounds.maxCount || bytes + size > bounds.maxBytes)) {
       yield chunk;
       chunk = [];
