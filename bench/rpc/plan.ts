@@ -20,7 +20,7 @@ export interface Group extends ListSize {
 
 /** Measured in each round; figures are medians over the rounds. */
 export const ROUNDS = 3;
-export const WARM_UP_MS = 600;
+export const WARM_UP_MS = 500;
 
 const EVERYONE = ["crikit", "grpc-go", "connect-node", "grpc-js"] as const;
 const OURS_AND_GO = ["crikit", "grpc-go"] as const;
