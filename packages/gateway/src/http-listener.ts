@@ -57,18 +57,22 @@ const sniff = (socket: Socket, timeoutMs: number, decide: (isHttp2: boolean) => 
   let head: Buffer = Buffer.alloc(0);
   const timer = setTimeout(() => socket.destroy(), timeoutMs);
   const ignore = (): void => {};
+  // Node's HTTP server leaves its side of a connection open when the client has ended its own.
+  const hangUp = (): void => {
+    socket.destroy();
+  };
   const read = (): void => {
     const chunk: Buffer | null = socket.read();
     if (chunk === null) return;
     head = Buffer.concat([head, chunk]);
     if (head.length < HTTP2_PREFACE.length && HTTP2_PREFACE.subarray(0, head.length).equals(head)) return;
     clearTimeout(timer);
-    socket.off("readable", read).off("error", ignore);
+    socket.off("readable", read).off("error", ignore).off("end", hangUp);
     socket.unshift(head);
     decide(head.subarray(0, HTTP2_PREFACE.length).equals(HTTP2_PREFACE));
   };
   socket.on("readable", read).on("error", ignore);
-  socket.once("end", () => clearTimeout(timer)).once("close", () => clearTimeout(timer));
+  socket.once("end", hangUp).once("close", () => clearTimeout(timer));
 };
 
 /** Node looks at its connections every 30 s by default, whatever their timeout is. */

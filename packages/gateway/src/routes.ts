@@ -88,16 +88,15 @@ const serverStreaming = (route: Route, { onError, closing }: RouteOptions) =>
 
 const definitions = [RuntimeServiceDefinition, ImageServiceDefinition] as const;
 
+/** The calls that a service has; one of plain JavaScript may lack some, which are then not there. */
 const routesOf = (service: CriService, descriptor: DescService, definition: (typeof definitions)[number]): Route[] =>
-  Object.entries(definition.methods).map(([name, { name: rpc, requestType, responseType }]) => {
+  Object.entries(definition.methods).flatMap(([name, { name: rpc, requestType, responseType }]) => {
     const method = descriptor.methods.find((candidate) => candidate.name === rpc);
+    const call: unknown = service[name as keyof CriService];
     if (method === undefined) throw new CriError("Internal", `${descriptor.typeName} has no call "${rpc}"`);
-    return {
-      method,
-      request: requestType as Codec,
-      response: responseType as Codec,
-      invoke: (request, call) => Reflect.apply(service[name as keyof CriService], service, [request, call]),
-    };
+    if (typeof call !== "function") return [];
+    const invoke: Route["invoke"] = (request, options) => Reflect.apply(call, service, [request, options]);
+    return [{ method, request: requestType as Codec, response: responseType as Codec, invoke }];
   });
 
 /** The calls of `service` as routes of Connect: every call of `runtime.v1.RuntimeService` and `runtime.v1.ImageService`. */

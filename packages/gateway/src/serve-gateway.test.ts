@@ -394,6 +394,15 @@ describe("what can be done wrong", () => {
     expect((await post(gateway, VERSION, JSON.stringify({ version: "x".repeat(900) }))).status).toBe(200);
   });
 
+  test("a call that the service does not have is unimplemented", async () => {
+    const gateway = await serve({ version } as unknown as CriService);
+    const client = await clientOf(
+      createGrpcTransport({ baseUrl: gateway.url, interceptors: [withToken(gateway.token)] }),
+    );
+    expect(await client.version?.({})).toMatchObject({ runtimeName: "fake" });
+    await expect(client.status?.({})).rejects.toMatchObject({ code: 12 });
+  });
+
   test("a body that is no message, and a call that is not there", async () => {
     const gateway = await serve(fakeService());
     expect((await post(gateway, VERSION, "{")).status).toBe(400);
@@ -457,6 +466,17 @@ describe("what can be done wrong", () => {
     socket.write(`POST /${VERSION} HTTP/1.1\r\nhost: `);
     socket.resume();
     await once(socket, "close");
+  });
+
+  test.each(["", "PRI * HT"])("a client that says %j and hangs up leaves nothing to wait for", async (said) => {
+    const gateway = await serve(fakeService());
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+    socket.end(said).resume();
+    await once(socket, "close");
+    const started = performance.now();
+    await gateway.close({ drainMs: 20_000 });
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test("half a preface and silence is a closed connection", async () => {
