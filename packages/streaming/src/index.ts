@@ -1,4 +1,5 @@
 /// <reference types="node" preserve="true" />
+export { parsePortQuery } from "./portforward/protocol.ts";
 export type {
   ListenOptions,
   SessionProblem,

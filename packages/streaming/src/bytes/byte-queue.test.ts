@@ -40,15 +40,6 @@ test("chunks without bytes fill the queue too", () => {
   expect(results.at(-1)).toBe(false);
 });
 
-test("a failure comes after what had been pushed", async () => {
-  const queue = new ByteQueue({ maxBytes: 1024 }, { onRoom: () => {} });
-  queue.push(Buffer.from("last words"));
-  queue.fail(new Error("gone"));
-  const reader = queue[Symbol.asyncIterator]();
-  expect((await reader.next()).value).toEqual(Buffer.from("last words"));
-  await expect(reader.next()).rejects.toThrow("gone");
-});
-
 test("a reader that wants no more frees the queue, and what follows is discarded", async () => {
   let room = 0;
   let cancelled = 0;

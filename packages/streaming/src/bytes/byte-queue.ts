@@ -22,8 +22,7 @@ export class ByteQueue implements AsyncIterable<Uint8Array> {
   #full = false;
   #ended = false;
   #cancelled = false;
-  #failure: { readonly error: unknown } | undefined;
-  #waiting: { resolve(result: IteratorResult<Uint8Array, undefined>): void; reject(error: unknown): void } | undefined;
+  #waiting: ((result: IteratorResult<Uint8Array, undefined>) => void) | undefined;
 
   constructor(options: { readonly maxBytes: number }, events: ByteQueueEvents) {
     this.#maxBytes = options.maxBytes;
@@ -40,7 +39,7 @@ export class ByteQueue implements AsyncIterable<Uint8Array> {
     const waiting = this.#waiting;
     if (waiting !== undefined) {
       this.#waiting = undefined;
-      waiting.resolve({ done: false, value: chunk });
+      waiting({ done: false, value: chunk });
       return true;
     }
     this.#chunks.push(chunk);
@@ -56,13 +55,6 @@ export class ByteQueue implements AsyncIterable<Uint8Array> {
     this.#settle();
   }
 
-  /** As `end`, and the reader gets `error` after what was pushed. */
-  fail(error: unknown): void {
-    if (this.#ended) return;
-    this.#failure = { error };
-    this.end();
-  }
-
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
     return { next: () => this.#next(), return: () => this.#return() };
   }
@@ -70,8 +62,8 @@ export class ByteQueue implements AsyncIterable<Uint8Array> {
   #next(): Promise<IteratorResult<Uint8Array, undefined>> {
     const chunk = this.#shift();
     if (chunk !== undefined) return Promise.resolve({ done: false, value: chunk });
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
       if (this.#ended || this.#cancelled) this.#settle();
     });
   }
@@ -112,7 +104,6 @@ export class ByteQueue implements AsyncIterable<Uint8Array> {
     const waiting = this.#waiting;
     if (waiting === undefined) return;
     this.#waiting = undefined;
-    if (this.#failure === undefined) waiting.resolve({ done: true, value: undefined });
-    else waiting.reject(this.#failure.error);
+    waiting({ done: true, value: undefined });
   }
 }

@@ -60,15 +60,3 @@ export interface SessionFaults {
 
 /** Asked once at the start of each session; `undefined` leaves the session alone. */
 export type SessionFaultHook = (request: SessionRequest) => SessionFaults | undefined;
-
-/** What a session's owner does with it: counts its bytes, ends it. */
-export interface SessionRecord {
-  readonly sessionId: string;
-  readonly request: SessionRequest;
-  readonly protocol: string;
-  readonly faults: SessionFaults;
-  bytesIn: number;
-  bytesOut: number;
-  /** Fires when the server wants the session to end now. */
-  readonly signal: AbortSignal;
-}
