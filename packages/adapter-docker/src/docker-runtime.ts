@@ -226,6 +226,8 @@ interface Machinery {
 const assemble = (parts: RuntimeParts, { stats, background, views }: Machinery): DockerRuntime => {
   const { engine, inventory, images, network, settings } = parts;
   const removeImage = createImageRemover(parts);
+  // Only a kubelet that follows events reads the containers' statuses out of a sandbox'; for the others they would be ballast.
+  let isFollowed = false;
   return {
     version: async () => versionOf(parts),
     status: async ({ verbose }) => ({ ...statusOf(parts, background), info: verbose ? verboseStatus(parts) : {} }),
@@ -246,6 +248,7 @@ const assemble = (parts: RuntimeParts, { stats, background, views }: Machinery):
     },
     podSandboxStatus: async ({ podSandboxId, verbose }) => {
       const sandbox = await requireSandbox(parts, podSandboxId);
+      if (!isFollowed && !verbose) return { status: sandbox.status, info: {}, containersStatuses: [], timestamp: 0n };
       const containersStatuses = await Promise.all(
         inventory.containersOf(sandbox.id).map((record) => views.status(record)),
       );
@@ -301,7 +304,10 @@ const assemble = (parts: RuntimeParts, { stats, background, views }: Machinery):
       "CheckpointContainer",
       "its engine's checkpoints are experimental and no archive that the kubelet could take",
     ),
-    getContainerEvents: (_, call) => streamCriEvents(inventory, call?.signal),
+    getContainerEvents: (_, call) => {
+      isFollowed = true;
+      return streamCriEvents(inventory, call?.signal);
+    },
 
     containerStats: async ({ containerId }) => ({
       stats: await stats.ofContainer(await requireContainer(parts, containerId)),

@@ -82,10 +82,10 @@ const createAndStart = async (parts: RuntimeParts, making: Making): Promise<stri
     });
   const start = async (podSandboxId: string): Promise<void> => {
     try {
-      // Written before the start: the containers' copies are made of it.
       await parts.engine.startContainer(podSandboxId, { signal });
     } catch (error) {
       await parts.engine.removeContainer(podSandboxId, { force: true }).catch(() => {});
+      parts.inventory.forget(podSandboxId);
       throw error;
     }
   };

@@ -28,6 +28,12 @@ export const engineMessage = (body: unknown): string => {
 const modemMessage = (error: unknown): string =>
   error instanceof Error ? error.message.replace(/^\(HTTP code \d+\) unexpected - /, "").trim() : "";
 
+/** Node's code of what went wrong underneath: `ENOENT`, `ECONNRESET`; "" if there is none. */
+export const causeCode = (error: unknown): string => {
+  const code = field(field(error, "cause"), "code");
+  return typeof code === "string" ? code : "";
+};
+
 /** What dockerode or Node throws, as an {@link EngineError}: an abort keeps its reason. */
 export const toEngineError = (error: unknown, what: string, signal?: AbortSignal): Error => {
   if (error instanceof EngineError) return error;

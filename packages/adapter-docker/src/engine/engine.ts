@@ -1,6 +1,6 @@
 import { type EngineAddress, formatEngineAddress } from "./address.ts";
 import { isApiAtLeast, negotiateApiVersion } from "./api-version.ts";
-import { EngineError, isEngineError } from "./engine-error.ts";
+import { causeCode, EngineError, isEngineError } from "./engine-error.ts";
 import { type HijackedStream, hijack } from "./hijack.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { createEngineRest, type EngineRequest, type EngineRest } from "./rest.ts";
@@ -154,15 +154,13 @@ export const connectEngine = async (address: EngineAddress, call: EngineCall = {
 };
 
 const explainUnreachable = (address: EngineAddress, error: unknown): Error => {
-  const cause = error instanceof EngineError && error.cause instanceof Error ? error.cause : undefined;
-  const code = cause !== undefined && "code" in cause ? String(cause.code) : "";
   const where = formatEngineAddress(address);
   const texts: Readonly<Record<string, string>> = {
     ENOENT: `no Docker Engine at ${where}: the socket does not exist; install Docker or name its socket`,
     ECONNREFUSED: `no Docker Engine at ${where}: the connection was refused; start it (systemctl start docker)`,
     EACCES: `no permission to open ${where}: run as root or join the group "docker"`,
   };
-  const text = texts[code];
+  const text = texts[causeCode(error)];
   if (text !== undefined) return new EngineError(0, text, { cause: error });
   return error instanceof Error ? error : new EngineError(0, String(error));
 };
@@ -206,7 +204,13 @@ const createEngine = (address: EngineAddress, apiVersion: string, rest: EngineRe
     removeContainer: async (id, options = {}) => {
       const { force, ...call } = options;
       const query = { v: true, force: force === true ? true : undefined };
-      await rest.json({ method: "DELETE", path: container(id), query, timeoutMs: 120_000, ...call });
+      try {
+        await rest.json({ method: "DELETE", path: container(id), query, timeoutMs: 120_000, ...call });
+      } catch (error) {
+        if (force !== true || !isEngineError(error, 409)) throw error;
+        // With force, all that 409 can say is that another request is removing it: this one is done when that one is.
+        await post(`${container(id)}/wait`, { query: { condition: "removed" }, timeoutMs: 30_000, ...call });
+      }
     },
     updateContainer: async (id, resources, call) =>
       void (await post(`${container(id)}/update`, { body: resources, ...call })),

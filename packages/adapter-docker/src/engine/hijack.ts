@@ -16,11 +16,14 @@ export interface HijackRequest {
   readonly blockBytes?: number | undefined;
 }
 
+/** Keeps what was read from being read over until the function it returns is called. */
+export type Hold = () => () => void;
+
 /**
- * Takes what is read. `buffer` has 8 writable bytes in front of `start`, and may be kept: it is not read into again.
- * `false` pauses reading until {@link HijackedStream.resume}.
+ * Takes what is read. `buffer` has 8 writable bytes in front of `start`; what is kept longer than the call has to be held. `false` pauses
+ * reading until {@link HijackedStream.resume}.
  */
-export type ReadSink = (buffer: Buffer, start: number, end: number) => boolean;
+export type ReadSink = (buffer: Buffer, start: number, end: number, hold: Hold) => boolean;
 
 /** The raw connection after the engine has switched it over. */
 export interface HijackedStream {
@@ -72,33 +75,67 @@ const failureOf = (head: Head, body: Buffer): EngineError => {
   return new EngineError(head.status, engineMessage(parsed) || `the engine answered ${head.status} to a hijack`);
 };
 
+interface Block {
+  readonly buffer: Buffer;
+  holds: number;
+}
+
+const maxFreeBlocks = 4;
+
 /**
- * Blocks that the socket reads into, each piece preceded by headroom. A block is left to the garbage collector as a whole, once nobody holds a
- * piece of it: nothing is read over.
+ * Blocks that the socket reads into, each piece preceded by headroom. A block is read into again when nobody holds a piece of it: a fresh one costs the
+ * kernel more than the copy that it saves.
  */
 const createReadBlocks = (blockBytes: number) => {
   const leastReadBytes = blockBytes / 8;
-  let block = Buffer.allocUnsafeSlow(blockBytes);
+  const free: Block[] = [];
+  const fresh = (): Block => ({ buffer: Buffer.allocUnsafeSlow(blockBytes), holds: 0 });
+  let block = fresh();
   let at = 0;
   return {
     next(): Buffer {
       if (blockBytes - at < READ_HEADROOM_BYTES + leastReadBytes) {
-        block = Buffer.allocUnsafeSlow(blockBytes);
+        if (block.holds > 0) block = free.pop() ?? fresh();
         at = 0;
       }
-      return block.subarray(at + READ_HEADROOM_BYTES);
+      return block.buffer.subarray(at + READ_HEADROOM_BYTES);
     },
     /** The piece just read, as a view of the block with its headroom. */
-    take(bytes: number): { readonly buffer: Buffer; readonly start: number; readonly end: number } {
+    take(bytes: number): Piece {
+      const current = block;
       const start = at + READ_HEADROOM_BYTES;
-      const piece = { buffer: block, start, end: start + bytes };
       at = (start + bytes + 7) & ~7;
-      return piece;
+      const hold: Hold = () => {
+        current.holds++;
+        let held = true;
+        return () => {
+          if (!held) return;
+          held = false;
+          current.holds--;
+          if (current.holds === 0 && current !== block && free.length < maxFreeBlocks) free.push(current);
+        };
+      };
+      return { buffer: current.buffer, start, end: start + bytes, hold };
     },
   };
 };
 
-const dial = (address: EngineAddress, blockBytes: number, onRead: ReadSink): Socket => {
+interface Piece {
+  readonly buffer: Buffer;
+  readonly start: number;
+  readonly end: number;
+  readonly hold: Hold;
+}
+
+const nothingToHold: Hold = () => () => {};
+
+const copyOf = (bytes: Buffer): Piece => {
+  const copy = Buffer.allocUnsafeSlow(bytes.length + READ_HEADROOM_BYTES);
+  bytes.copy(copy, READ_HEADROOM_BYTES);
+  return { buffer: copy, start: READ_HEADROOM_BYTES, end: copy.length, hold: nothingToHold };
+};
+
+const dial = (address: EngineAddress, blockBytes: number, onRead: (piece: Piece) => boolean): Socket => {
   if (address.kind === "tcp" && address.tls !== undefined) {
     const socket = connectTls({
       host: address.host,
@@ -109,20 +146,12 @@ const dial = (address: EngineAddress, blockBytes: number, onRead: ReadSink): Soc
       servername: address.host,
     });
     socket.on("data", (chunk: Buffer) => {
-      const copy = Buffer.allocUnsafeSlow(chunk.length + READ_HEADROOM_BYTES);
-      chunk.copy(copy, READ_HEADROOM_BYTES);
-      if (!onRead(copy, READ_HEADROOM_BYTES, copy.length)) socket.pause();
+      if (!onRead(copyOf(chunk))) socket.pause();
     });
     return socket;
   }
   const blocks = createReadBlocks(blockBytes);
-  const onread = {
-    buffer: () => blocks.next(),
-    callback: (bytes: number) => {
-      const piece = blocks.take(bytes);
-      return onRead(piece.buffer, piece.start, piece.end);
-    },
-  };
+  const onread = { buffer: () => blocks.next(), callback: (bytes: number) => onRead(blocks.take(bytes)) };
   return address.kind === "unix"
     ? connect({ path: address.path, allowHalfOpen: true, onread })
     : connect({ host: address.host, port: address.port, allowHalfOpen: true, noDelay: true, onread });
@@ -134,7 +163,7 @@ export const hijack = (address: EngineAddress, request: HijackRequest): Promise<
     let head: Buffer = Buffer.alloc(0);
     let switched = false;
     let sink: ReadSink | undefined;
-    let early: { readonly buffer: Buffer; readonly start: number; readonly end: number }[] = [];
+    let early: { readonly piece: Piece; readonly release: () => void }[] = [];
     let onEnded: ((error: Error | undefined) => void) | undefined;
     let ended: { readonly error: Error | undefined } | undefined;
 
@@ -148,10 +177,15 @@ export const hijack = (address: EngineAddress, request: HijackRequest): Promise<
       onEnded?.(error);
     };
 
-    const onRead = (buffer: Buffer, start: number, end: number): boolean => {
-      if (sink !== undefined) return sink(buffer, start, end);
+    const keepForLater = (piece: Piece): void => {
+      early.push({ piece, release: piece.hold() });
+    };
+
+    const onRead = (piece: Piece): boolean => {
+      const { buffer, start, end } = piece;
+      if (sink !== undefined) return sink(buffer, start, end, piece.hold);
       if (switched) {
-        early.push({ buffer, start, end });
+        keepForLater(piece);
         return false;
       }
       head = Buffer.concat([head, buffer.subarray(start, end)]);
@@ -171,11 +205,7 @@ export const hijack = (address: EngineAddress, request: HijackRequest): Promise<
       }
       switched = true;
       clearTimeout(timer);
-      if (rest.length > 0) {
-        const copy = Buffer.allocUnsafeSlow(rest.length + READ_HEADROOM_BYTES);
-        rest.copy(copy, READ_HEADROOM_BYTES);
-        early.push({ buffer: copy, start: READ_HEADROOM_BYTES, end: copy.length });
-      }
+      if (rest.length > 0) keepForLater(copyOf(rest));
       resolve(stream);
       return false;
     };
@@ -199,7 +229,10 @@ export const hijack = (address: EngineAddress, request: HijackRequest): Promise<
         early = [];
         sink = next;
         let flowing = true;
-        for (const piece of held) flowing = next(piece.buffer, piece.start, piece.end) && flowing;
+        for (const { piece, release } of held) {
+          flowing = next(piece.buffer, piece.start, piece.end, piece.hold) && flowing;
+          release();
+        }
         if (flowing) socket.resume();
         if (ended === undefined) onEnded = whenEnded;
         else whenEnded(ended.error);

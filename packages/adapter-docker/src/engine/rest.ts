@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type EngineAddress, formatEngineAddress } from "./address.ts";
-import { EngineError, toEngineError } from "./engine-error.ts";
+import { causeCode, EngineError, toEngineError } from "./engine-error.ts";
 
 /** One request to the engine. */
 export interface EngineRequest {
@@ -98,9 +98,7 @@ export const createEngineRest = async (address: EngineAddress, version: string):
     try {
       return await dial(request, isStream);
     } catch (error) {
-      const cause = error instanceof EngineError ? error.cause : undefined;
-      const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-      if (request.method !== "GET" || !transient.has(code) || request.signal?.aborted === true) throw error;
+      if (request.method !== "GET" || !transient.has(causeCode(error)) || request.signal?.aborted === true) throw error;
       return dial(request, isStream);
     }
   };

@@ -50,6 +50,14 @@ export interface Inventory {
   onChange(listener: (change: InventoryChange) => void): () => void;
 }
 
+/** A question to the engine about one object. */
+interface Flight {
+  /** It is asked once more: something has happened since. */
+  again: boolean;
+  /** It has been removed since: the answer is about something that is no more. */
+  forgotten: boolean;
+}
+
 /** Makes an empty inventory; `relist` fills it. */
 export const createInventory = (options: InventoryOptions): Inventory => {
   const { engine, instance } = options;
@@ -57,7 +65,7 @@ export const createInventory = (options: InventoryOptions): Inventory => {
   const containers = new Map<string, ContainerRecord>();
   const readAt = new Map<string, bigint>();
   const members = new Map<string, Set<string>>();
-  const pending = new Map<string, { readonly done: Promise<InventoryRecord | undefined>; again: boolean }>();
+  const pending = new Map<string, Flight & { readonly done: Promise<InventoryRecord | undefined> }>();
   const listeners = new Set<(change: InventoryChange) => void>();
 
   const find = (id: string): InventoryRecord | undefined => containers.get(id) ?? sandboxes.get(id);
@@ -67,6 +75,8 @@ export const createInventory = (options: InventoryOptions): Inventory => {
 
   const forget = (id: string): void => {
     const before = find(id);
+    const flight = pending.get(id);
+    if (flight !== undefined) flight.forgotten = true;
     readAt.delete(id);
     if (before === undefined) return;
     sandboxes.delete(id);
@@ -90,7 +100,7 @@ export const createInventory = (options: InventoryOptions): Inventory => {
     announce({ before, after: record });
   };
 
-  const read = async (id: string): Promise<InventoryRecord | undefined> => {
+  const read = async (id: string, flight: Flight): Promise<InventoryRecord | undefined> => {
     const startedAt = nowNanos();
     let inspect: ContainerInspect;
     try {
@@ -105,6 +115,7 @@ export const createInventory = (options: InventoryOptions): Inventory => {
     const isSandbox = labels[TYPE_LABEL] === "podsandbox";
     const record = isSandbox ? toSandboxRecord(inspect, options.networkOf(inspect)) : toContainerRecord(inspect);
     if (record.kind === "container" && inspect.State?.Running !== true) await options.logDrained(inspect);
+    if (flight.forgotten) return undefined;
     keep(record);
     readAt.set(id, startedAt);
     return record;
@@ -116,12 +127,12 @@ export const createInventory = (options: InventoryOptions): Inventory => {
       running.again = true;
       return running.done;
     }
-    const flight = { again: false };
+    const flight: Flight = { again: false, forgotten: false };
     const fly = async (): Promise<InventoryRecord | undefined> => {
       try {
         for (;;) {
           flight.again = false;
-          const record = await read(id);
+          const record = await read(id, flight);
           if (!flight.again) return record;
         }
       } finally {

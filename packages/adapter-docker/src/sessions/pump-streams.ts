@@ -1,5 +1,5 @@
 import type { ByteSink, ByteSource, SessionStreams, TerminalSize } from "@crikit/cri-runtime";
-import type { HijackedStream } from "../engine/hijack.ts";
+import type { HijackedStream, Hold } from "../engine/hijack.ts";
 import { createStdcopyParser } from "../engine/stdcopy.ts";
 
 /** Moves a hijacked stream's output into sinks with their backpressure; settles when the engine has ended the stream. */
@@ -10,12 +10,14 @@ export const pumpOutput = (
 ): Promise<Error | undefined> =>
   new Promise((resolve) => {
     const full = new Set<ByteSink>();
+    let holdRead: Hold = () => () => {};
     const put = (sink: ByteSink | undefined, frame: Buffer): void => {
-      if (sink !== undefined && !sink.writeFramed(frame)) full.add(sink);
+      if (sink !== undefined && !sink.writeFramed(frame, holdRead())) full.add(sink);
     };
     const parser = createStdcopyParser((output, frame) => put(streams[output], frame));
     stream.read(
-      (buffer, start, end) => {
+      (buffer, start, end, hold) => {
+        holdRead = hold;
         if (isTty) put(streams.stdout, buffer.subarray(start - 8, end));
         else parser.push(buffer, start, end);
         if (full.size === 0) return true;
