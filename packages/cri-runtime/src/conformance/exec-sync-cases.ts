@@ -47,19 +47,15 @@ export const execSyncCases = (): ConformanceCase[] => {
   add("ExecSync whose caller goes away ends the process", async (lab) => {
     const id = await lab.run(await lab.sandbox());
     const caller = new AbortController();
-    const call = lab.service.execSync(
-      { containerId: id, cmd: ["sleep", "4322"], timeout: 0n },
-      { signal: caller.signal },
-    );
-    const ended = lab.fails(call, "Canceled");
-    await lab.until("the process to run", async () =>
-      (await lab.sh(id, "ps")).stdout.includes("4322") ? true : undefined,
-    );
-    caller.abort();
-    await ended;
-    await lab.until("the process to be gone", async () =>
-      (await lab.sh(id, "ps")).stdout.includes("4322") ? undefined : true,
-    );
+    const request = { containerId: id, cmd: ["sleep", "4322"], timeout: 0n };
+    const isRunning = async (): Promise<boolean> => (await lab.sh(id, "ps")).stdout.includes("4322");
+    await Promise.all([
+      lab.fails(lab.service.execSync(request, { signal: caller.signal }), "Canceled"),
+      lab
+        .until("the process to run", async () => ((await isRunning()) ? true : undefined))
+        .finally(() => caller.abort()),
+    ]);
+    await lab.until("the process to be gone", async () => ((await isRunning()) ? undefined : true));
   });
 
   add("ExecSync cuts output beyond 16 MiB and is no error", async (lab) => {
