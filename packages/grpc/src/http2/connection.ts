@@ -204,7 +204,8 @@ export class Http2Connection implements FrameSink, SenderOwner {
     const { type, flags, streamId } = header;
     if (this.#block !== undefined && (type !== FrameType.CONTINUATION || streamId !== this.#block.streamId))
       throw protocolError("a header block is not finished, and another frame stands in between");
-    if (!this.#hasSettings && (type !== FrameType.SETTINGS || (flags & Flag.ACK) !== 0))
+    const isGreeting = type === FrameType.SETTINGS && (flags & Flag.ACK) === 0;
+    if (!this.#hasSettings && !isGreeting && (this.role === "server" || type !== FrameType.GOAWAY))
       throw protocolError("the first frame is not SETTINGS");
     switch (type) {
       case FrameType.HEADERS:

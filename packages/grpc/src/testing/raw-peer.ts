@@ -25,8 +25,9 @@ export class RawPeer {
   received: Buffer = Buffer.alloc(0);
   isClosed = false;
 
-  constructor(socket: Duplex, options: { readonly isFramed?: boolean } = {}) {
+  constructor(socket: Duplex, options: { readonly isFramed?: boolean; readonly isServer?: boolean } = {}) {
     this.socket = socket;
+    let preface = options.isServer === true ? PREFACE.length : 0;
     let data: Buffer[] = [];
     let header: FrameHeader | undefined;
     const add = (frame: Frame): void => {
@@ -44,7 +45,9 @@ export class RawPeer {
     });
     socket.on("data", (chunk: Buffer) => {
       this.received = Buffer.concat([this.received, chunk]);
-      if (options.isFramed !== false) reader.push(chunk);
+      const skipped = Math.min(preface, chunk.length);
+      preface -= skipped;
+      if (options.isFramed !== false) reader.push(chunk.subarray(skipped));
     });
     socket.on("error", () => {});
     socket.on("close", () => {
