@@ -13,14 +13,22 @@ const ROUNDS = 3;
 const SCALE_MS = 180_000;
 const LINEAR = "<= 1.3";
 
-const measureScale = (context: BenchmarkContext, program: string, pods: number): Scale => {
+const measureScale = (
+  context: BenchmarkContext,
+  programs: { readonly scale: string; readonly reader: string },
+  pods: number,
+): Scale => {
   const folder = join(context.scratch, `scale-${pods}`);
   mkdirSync(folder, { recursive: true });
-  const run = spawnSync(process.execPath, ["--expose-gc", program, "--pods", String(pods), "--folder", folder], {
-    encoding: "utf8",
-    timeout: SCALE_MS,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const run = spawnSync(
+    process.execPath,
+    ["--expose-gc", programs.scale, "--pods", String(pods), "--folder", folder, "--reader", programs.reader],
+    {
+      encoding: "utf8",
+      timeout: SCALE_MS,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   rmSync(folder, { recursive: true, force: true });
   if (run.status !== 0) throw new Error(`${pods} pods: the program ended with ${run.status ?? run.signal}`);
   const scale: Scale = JSON.parse(run.stdout);
@@ -57,9 +65,9 @@ const decadeRows = (small: Scale, large: Scale): Row[] => {
   const factor = large.pods / small.pods;
   const row = (name: string, ours: number): Row => rowAlone({ name: `${name} ${step}`, unit: "x", ours, bar: LINEAR });
   return [
-    row("StreamContainers: growth of CPU per container", large.list.cpuMs / small.list.cpuMs / factor),
-    row("StreamContainerStats: growth of CPU per container", large.stats.cpuMs / small.stats.cpuMs / factor),
-    row("an event: growth of CPU", large.event.cpuMs / small.event.cpuMs),
+    row("StreamContainers: growth of server CPU per container", large.list.cpuMs / small.list.cpuMs / factor),
+    row("StreamContainerStats: growth of server CPU per container", large.stats.cpuMs / small.stats.cpuMs / factor),
+    row("a pod's event: growth of server CPU", large.event.cpuMs / small.event.cpuMs),
   ];
 };
 
@@ -100,8 +108,9 @@ export const benchmark: Benchmark = {
   summary:
     "the mock runtime at 100, 1,000 and 10,000 pods of 3 containers: lists, stats, events, memory; its list against grpc-go's",
   run: async (context) => {
-    const program = await bundle(context, join(import.meta.dirname, "..", "mock", "scale.ts"));
-    const scales = SIZES.map((pods) => measureScale(context, program, pods));
+    const build = (name: string) => bundle(context, join(import.meta.dirname, "..", "mock", name));
+    const programs = { scale: await build("scale.ts"), reader: await build("reader.ts") };
+    const scales = SIZES.map((pods) => measureScale(context, programs, pods));
     const decades = scales.flatMap((scale, index) => {
       const smaller = scales[index - 1];
       return smaller === undefined ? [] : decadeRows(smaller, scale);

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createMockRuntime } from "@crikit/adapter-mock";
-import { connectCri } from "@crikit/cri-api/client";
 import { serveCri } from "@crikit/cri-api/server";
 import { createCriService } from "@crikit/cri-runtime";
+import { startProgram } from "../rpc/program.ts";
 import { pullBenchImage, runBenchPod } from "./pods.ts";
 
 /** What one size was measured with, as JSON on standard output. */
@@ -17,7 +17,7 @@ export interface Scale {
   readonly event: Timed;
 }
 
-/** What a call takes, client and server in one process: the middle latency, and processor time, which other programs do not change. */
+/** What a call takes: the middle latency as its client sees it, and the server's processor time, which other programs do not change. */
 export interface Timed {
   readonly p50Ms: number;
   readonly cpuMs: number;
@@ -26,9 +26,15 @@ export interface Timed {
 const CONTAINERS_PER_POD = 3;
 const WARM_UP_PODS = 100;
 const EVENT_PODS = 60;
+/** Two of the pod sandbox, two of each container. */
+const EVENTS_PER_POD = 2 + 2 * CONTAINERS_PER_POD;
 
 const { values } = parseArgs({
-  options: { pods: { type: "string", default: "100" }, folder: { type: "string", default: "" } },
+  options: {
+    pods: { type: "string", default: "100" },
+    folder: { type: "string", default: "" },
+    reader: { type: "string", default: "" },
+  },
 });
 const pods = Number(values.pods);
 const logDirectory = join(values.folder, "logs");
@@ -86,37 +92,21 @@ const bytesPerContainer = ((await usedBytes()) - before) / (pods * CONTAINERS_PE
 
 const address = `unix://${join(values.folder, "cri.sock")}`;
 const server = await serveCri(service, address);
-const client = await connectCri(address, {});
+/** The client in a process of its own, so that what it decodes is no burden of the server's heap. */
+const reader = await startProgram(process.execPath, [values.reader, address]);
+const READ_MS = 120_000;
 const times = pods >= 10_000 ? 9 : 25;
-/** Reads a streaming list to its end: the unary one of 30,000 containers is larger than the 16 MiB that a message may have. */
-const readAll = async (chunks: AsyncIterable<unknown>): Promise<void> => {
-  for await (const _chunk of chunks);
-};
-const list = await timed(times, () => readAll(client.streamContainers({ filter: undefined })));
-const stats = await timed(times, () => readAll(client.streamContainerStats({ filter: undefined })));
+const list = await timed(times, () => reader.ask("list", READ_MS));
+const stats = await timed(times, () => reader.ask("stats", READ_MS));
 
 /** What an event costs, from the change of a pod to its subscriber, while all those pods are there. */
 const measureEvents = async (): Promise<Timed> => {
-  const stop = new AbortController();
-  const events = client.getContainerEvents({}, { signal: stop.signal })[Symbol.asyncIterator]();
-  // The stream begins with the first read of it; the server has to have it before the first event happens.
-  const first = events.next();
-  await client.version({ version: "" });
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await add(2_000_000);
-  await first;
+  await reader.ask("subscribe", READ_MS);
   const lifetime = async (turn: number): Promise<void> => {
-    const last = (await add(2_000_001 + turn)).at(-1);
-    for (let count = 0; count < 2; ) {
-      const { value } = await events.next();
-      if (value?.containerId === last) count++;
-    }
+    await add(2_000_000 + turn);
+    await reader.ask(`seen ${(turn + 1) * EVENTS_PER_POD}`, READ_MS);
   };
-  // Two events of the pod sandbox, two of each container.
-  const result = await timed(EVENT_PODS, lifetime, 2 + 2 * CONTAINERS_PER_POD);
-  stop.abort();
-  await events.next().catch(() => undefined);
-  return result;
+  return await timed(EVENT_PODS, lifetime, EVENTS_PER_POD);
 };
 
 const event = await measureEvents();
@@ -130,7 +120,7 @@ const scale: Scale = {
   event,
 };
 console.log(JSON.stringify(scale));
-await client[Symbol.asyncDispose]();
+await reader[Symbol.asyncDispose]();
 await server[Symbol.asyncDispose]();
 await runtime.close();
 process.exit(0);

@@ -50,6 +50,10 @@ const OPERATIONS_PER_TURN = 128;
 
 let operations = 0;
 
+/** Also a promise of another realm, as test runners make them. */
+const isPromise = (result: unknown): result is Promise<unknown> =>
+  typeof result === "object" && result !== null && "then" in result;
+
 /** One running program: its descriptors, signals, children and end. */
 export class Process implements ProgramContext, StreamOwner, VisibleProcess {
   readonly space: ProcessSpace;
@@ -177,8 +181,8 @@ export class Process implements ProgramContext, StreamOwner, VisibleProcess {
   run(program: Program): void {
     try {
       const result = program(this);
-      if (result instanceof Promise) result.then(this.#settled, this.#failed);
-      else this.end((result ?? 0) & 0xff);
+      if (isPromise(result)) result.then(this.#settled, this.#failed);
+      else this.#settled(result);
     } catch (error) {
       this.#failed(error);
     }

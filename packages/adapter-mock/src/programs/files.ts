@@ -1,36 +1,14 @@
-import { ACCESS } from "../filesystem/filesystem.ts";
 import { FsError } from "../filesystem/fs-error.ts";
 import type { Stat } from "../filesystem/node.ts";
 import type { Program, ProgramContext } from "../process/program.ts";
-import { complain, parseCount, parseOptions, parseSize, UsageError } from "./options.ts";
+import { baseName, forEachOperand } from "./operands.ts";
+import { parseOptions, UsageError } from "./options.ts";
 
 const nowMs = (p: ProgramContext): number => Number(p.nowNanos() / 1_000_000n);
-
-const baseName = (path: string): string => path.replace(/\/+$/, "").split("/").at(-1) || "/";
 
 const parentOf = (path: string): string => {
   const parent = path.replace(/\/+$/, "").replace(/\/*[^/]*$/, "");
   return parent === "" ? (path.startsWith("/") ? "/" : ".") : parent;
-};
-
-/** Does `each` for every operand, reports the ones that fail and goes on. */
-const forEach = async (
-  p: ProgramContext,
-  operands: readonly string[],
-  each: (path: string) => void | Promise<void>,
-): Promise<number> => {
-  if (operands.length === 0) throw new UsageError("missing operand");
-  let status = 0;
-  for (const operand of operands) {
-    try {
-      await each(operand);
-    } catch (error) {
-      if (!(error instanceof FsError)) throw error;
-      await complain(p, error.message);
-      status = 1;
-    }
-  }
-  return status;
 };
 
 const KIND_LETTERS: Readonly<Record<Stat["kind"], string>> = {
@@ -98,7 +76,7 @@ const ls: Program = async (p) => {
     }
   };
   const paths = operands.length === 0 ? ["."] : operands;
-  return await forEach(p, paths, async (path) => {
+  return await forEachOperand(p, paths, async (path) => {
     if (p.fs.lstat(path) === undefined) throw new FsError("ENOENT", path);
     const directory = p.fs.stat(path)?.kind === "directory" && !flags.has("d");
     if (directory) await listDirectory(path, paths.length > 1 || flags.has("R"));
@@ -109,7 +87,7 @@ const ls: Program = async (p) => {
 const mkdir: Program = (p) => {
   const { flags, values, operands } = parseOptions(p.args, { flags: "pv", withValue: "m" });
   const mode = values.has("m") ? Number.parseInt(values.get("m") ?? "", 8) : undefined;
-  return forEach(p, operands, (path) =>
+  return forEachOperand(p, operands, (path) =>
     p.fs.mkdir(path, { recursive: flags.has("p"), ...(mode === undefined ? {} : { mode }) }),
   );
 };
@@ -118,7 +96,7 @@ const rm: Program = (p) => {
   const { flags, operands } = parseOptions(p.args, { flags: "rRfiv" });
   if (operands.length === 0 && flags.has("f")) return 0;
   const recursive = flags.has("r") || flags.has("R");
-  return forEach(p, operands, (path) => {
+  return forEachOperand(p, operands, (path) => {
     const stat = p.fs.lstat(path);
     if (stat === undefined && flags.has("f")) return;
     if (stat?.kind === "directory" && !recursive) throw new FsError("EISDIR", path);
@@ -127,92 +105,17 @@ const rm: Program = (p) => {
 };
 
 const rmdir: Program = (p) =>
-  forEach(p, parseOptions(p.args, { flags: "p" }).operands, (path) => {
+  forEachOperand(p, parseOptions(p.args, { flags: "p" }).operands, (path) => {
     if (p.fs.lstat(path)?.kind === "file") throw new FsError("ENOTDIR", path);
     p.fs.remove(path);
   });
 
 const touch: Program = (p) => {
   const { flags, operands } = parseOptions(p.args, { flags: "acm", withValue: "dtr" });
-  return forEach(p, operands, (path) => {
+  return forEachOperand(p, operands, (path) => {
     if (flags.has("c") && !p.fs.exists(path)) return;
     p.fs.touch(path, nowMs(p));
   });
-};
-
-const copyFile = (p: ProgramContext, from: string, to: string): void => {
-  const source = p.fs.open(from, { read: true });
-  const target = p.fs.open(to, { read: false, write: true, create: true, truncate: true, mode: p.fs.stat(from)?.mode });
-  try {
-    for (let chunk = source.read(65_536); chunk.byteLength > 0; chunk = source.read(65_536)) target.write(chunk);
-  } finally {
-    source.close();
-    target.close();
-  }
-};
-
-const copyTree = (p: ProgramContext, from: string, to: string): void => {
-  const stat = p.fs.lstat(from);
-  if (stat === undefined) throw new FsError("ENOENT", from);
-  if (stat.kind === "symlink") p.fs.symlink(p.fs.readlink(from), to);
-  else if (stat.kind !== "directory") copyFile(p, from, to);
-  else {
-    if (!p.fs.exists(to)) p.fs.mkdir(to, { mode: stat.mode });
-    for (const name of p.fs.readdir(from)) copyTree(p, `${from}/${name}`, `${to}/${name}`);
-  }
-};
-
-/** The path `from` gets when it goes to `target`, which may be a directory. */
-const into = (p: ProgramContext, from: string, target: string): string =>
-  p.fs.stat(target)?.kind === "directory" ? `${target}/${baseName(from)}` : target;
-
-const sourcesAndTarget = (
-  p: ProgramContext,
-  operands: readonly string[],
-): { sources: readonly string[]; target: string } => {
-  const target = operands.at(-1);
-  const sources = operands.slice(0, -1);
-  if (target === undefined || sources.length === 0) throw new UsageError("missing operand");
-  if (sources.length > 1 && p.fs.stat(target)?.kind !== "directory") throw new FsError("ENOTDIR", target);
-  return { sources, target };
-};
-
-const cp: Program = (p) => {
-  const { flags, operands } = parseOptions(p.args, { flags: "rRapfdL" });
-  const recursive = ["r", "R", "a"].some((flag) => flags.has(flag));
-  const { sources, target } = sourcesAndTarget(p, operands);
-  return forEach(p, sources, (source) => {
-    const stat = p.fs.stat(source);
-    if (stat === undefined) throw new FsError("ENOENT", source);
-    if (stat.kind === "directory" && !recursive) throw new UsageError(`omitting directory '${source}'`);
-    if (recursive) copyTree(p, source, into(p, source, target));
-    else copyFile(p, source, into(p, source, target));
-  });
-};
-
-const mv: Program = (p) => {
-  const { sources, target } = sourcesAndTarget(p, parseOptions(p.args, { flags: "fin" }).operands);
-  return forEach(p, sources, (source) => {
-    const to = into(p, source, target);
-    try {
-      p.fs.rename(source, to);
-    } catch (error) {
-      if (!(error instanceof FsError) || error.code !== "EXDEV") throw error;
-      copyTree(p, source, to);
-      p.fs.remove(source, { recursive: true });
-    }
-  });
-};
-
-const ln: Program = (p) => {
-  const { flags, operands } = parseOptions(p.args, { flags: "sfn" });
-  const [source, target = "."] = operands;
-  if (source === undefined) throw new UsageError("missing operand");
-  const to = into(p, source, target);
-  if (flags.has("f") && p.fs.lstat(to) !== undefined) p.fs.remove(to);
-  if (flags.has("s")) p.fs.symlink(source, to);
-  else copyFile(p, source, to);
-  return 0;
 };
 
 /** The mode that "755", "u+x", "go-w" or "a=r" makes of `mode`. */
@@ -244,7 +147,7 @@ const checksCalls = (p: unknown): p is CallChecks => p !== null && typeof p === 
 const chmod: Program = (p) => {
   const { operands } = parseOptions(p.args, { flags: "Rfv" });
   const [mode = "", ...paths] = operands;
-  return forEach(p, paths, (path) => {
+  return forEachOperand(p, paths, (path) => {
     if (checksCalls(p)) p.checkCall("chmod", path);
     const stat = p.fs.stat(path);
     if (stat === undefined) throw new FsError("ENOENT", path);
@@ -264,7 +167,7 @@ const chown: Program = (p) => {
   const { operands } = parseOptions(p.args, { flags: "Rfv" });
   const [owner = "", ...paths] = operands;
   const [user = "", group] = owner.split(":");
-  return forEach(p, paths, (path) => {
+  return forEachOperand(p, paths, (path) => {
     const stat = p.fs.stat(path);
     if (stat === undefined) throw new FsError("ENOENT", path);
     const uid = user === "" ? stat.uid : idOf(p, "/etc/passwd", user);
@@ -274,7 +177,7 @@ const chown: Program = (p) => {
 
 const stat: Program = async (p) => {
   const { values, operands } = parseOptions(p.args, { flags: "Lt", withValue: "c" });
-  return await forEach(p, operands, async (path) => {
+  return await forEachOperand(p, operands, async (path) => {
     const found = p.fs.lstat(path);
     if (found === undefined) throw new FsError("ENOENT", path);
     const fields: Readonly<Record<string, string>> = {
@@ -308,7 +211,7 @@ const readlink: Program = async (p) => {
   return 0;
 };
 
-const realpath: Program = (p) => forEach(p, p.args.slice(1), (path) => p.stdout.line(p.fs.realpath(path)));
+const realpath: Program = (p) => forEachOperand(p, p.args.slice(1), (path) => p.stdout.line(p.fs.realpath(path)));
 
 const basename: Program = (p) => {
   const [, path = "", suffix = ""] = p.args;
@@ -345,7 +248,7 @@ const find: Program = async (p) => {
             .replaceAll("?", ".")}$`,
         );
   const depth = Number(option("-maxdepth") ?? Number.POSITIVE_INFINITY);
-  return await forEach(p, paths.length === 0 ? ["."] : paths, async (path) => {
+  return await forEachOperand(p, paths.length === 0 ? ["."] : paths, async (path) => {
     if (p.fs.lstat(path) === undefined) throw new FsError("ENOENT", path);
     for (const each of walk(p, path)) {
       if (each.slice(path.length).split("/").filter(Boolean).length > depth) continue;
@@ -359,129 +262,12 @@ const find: Program = async (p) => {
 
 const du: Program = async (p) => {
   const { flags, operands } = parseOptions(p.args, { flags: "shkam" });
-  return await forEach(p, operands.length === 0 ? ["."] : operands, async (path) => {
+  return await forEachOperand(p, operands.length === 0 ? ["."] : operands, async (path) => {
     const sizeOf = (each: string): number =>
       walk(p, each).reduce((sum, file) => sum + Math.ceil((p.fs.lstat(file)?.size ?? 0) / 1024), 0);
     const shown = flags.has("s") ? [path] : walk(p, path).filter((each) => p.fs.lstat(each)?.kind === "directory");
     for (const each of shown.reverse()) await p.stdout.line(`${sizeOf(each)}\t${each}`);
   });
-};
-
-/** `dd if=… of=… bs=… count=…`: one block is in memory at a time, and counts as such. */
-const dd: Program = async (p) => {
-  const options = new Map(p.args.slice(1).map((arg) => [arg.split("=")[0] ?? "", arg.slice(arg.indexOf("=") + 1)]));
-  const blockBytes = parseSize(options.get("bs") ?? "512");
-  const blocks = options.has("count") ? parseCount(options.get("count") ?? "") : Number.POSITIVE_INFINITY;
-  const from = options.get("if");
-  const to = options.get("of");
-  const input = from === undefined ? undefined : p.fs.open(from, { read: true });
-  const output =
-    to === undefined
-      ? undefined
-      : p.fs.open(to, { read: false, write: true, create: true, truncate: options.get("conv") !== "notrunc" });
-  if (options.has("seek")) output?.seek?.(parseCount(options.get("seek") ?? "0") * blockBytes);
-  p.allocate(blockBytes);
-  let done = 0;
-  try {
-    for (let left = blocks * blockBytes; left > 0; ) {
-      const size = Math.min(left, blockBytes, 65_536);
-      const chunk = input === undefined ? await p.stdin.read(size) : input.read(size);
-      if (chunk === undefined || chunk.byteLength === 0) break;
-      if (output === undefined) await p.stdout.write(chunk);
-      else {
-        output.write(chunk);
-        await p.sleep(0);
-      }
-      left -= chunk.byteLength;
-      done += chunk.byteLength;
-    }
-  } finally {
-    input?.close();
-    output?.close();
-  }
-  const full = Math.floor(done / blockBytes);
-  const records = `${full}+${done % blockBytes === 0 ? 0 : 1}`;
-  await p.stderr.write(`${records} records in\n${records} records out\n${done} bytes copied\n`);
-  return 0;
-};
-
-const truncate: Program = (p) => {
-  const { values, operands } = parseOptions(p.args, { flags: "c", withValue: "s" });
-  const size = parseSize(values.get("s") ?? "0");
-  return forEach(p, operands, (path) => {
-    const content = p.fs.exists(path) ? p.fs.readFile(path) : new Uint8Array(0);
-    const resized = new Uint8Array(size);
-    resized.set(content.subarray(0, size));
-    p.fs.writeFile(path, resized);
-  });
-};
-
-const mktemp: Program = (p) => {
-  const { flags, operands } = parseOptions(p.args, { flags: "dq", withValue: "p" });
-  const base = (operands[0] ?? "/tmp/tmp.XXXXXX").replace(/X+$/, "");
-  for (let number = 0; ; number++) {
-    const path = `${base}${number.toString(36).padStart(6, "a")}`;
-    if (p.fs.exists(path)) continue;
-    if (flags.has("d")) p.fs.mkdir(path, { mode: 0o700 });
-    else p.fs.writeFile(path, "");
-    return p.stdout.line(path);
-  }
-};
-
-/** `test EXPRESSION` and `[ EXPRESSION ]` */
-const test: Program = async (p) => {
-  const args = p.args.slice(1);
-  if (p.args[0]?.endsWith("[") === true && args.pop() !== "]") {
-    await complain(p, "missing ]");
-    return 2;
-  }
-  return evaluate(p, args) ? 0 : 1;
-};
-
-const FILE_TESTS: Readonly<Record<string, (p: ProgramContext, path: string) => boolean>> = {
-  "-e": (p, path) => p.fs.exists(path),
-  "-f": (p, path) => ["file", "generated"].includes(p.fs.stat(path)?.kind ?? ""),
-  "-d": (p, path) => p.fs.stat(path)?.kind === "directory",
-  "-L": (p, path) => p.fs.lstat(path)?.kind === "symlink",
-  "-h": (p, path) => p.fs.lstat(path)?.kind === "symlink",
-  "-c": (p, path) => p.fs.stat(path)?.kind === "device",
-  "-s": (p, path) => (p.fs.stat(path)?.size ?? 0) > 0,
-  "-r": (p, path) => p.fs.allows(path, ACCESS.read),
-  "-w": (p, path) => p.fs.allows(path, ACCESS.write),
-  "-x": (p, path) => p.fs.allows(path, ACCESS.execute),
-  "-n": (_p, text) => text !== "",
-  "-z": (_p, text) => text === "",
-  "-t": (p, fd) => fd === "0" && p.tty !== undefined,
-};
-
-const COMPARISONS: Readonly<Record<string, (a: string, b: string) => boolean>> = {
-  "=": (a, b) => a === b,
-  "==": (a, b) => a === b,
-  "!=": (a, b) => a !== b,
-  "<": (a, b) => a < b,
-  ">": (a, b) => a > b,
-  "-eq": (a, b) => parseCount(a) === parseCount(b),
-  "-ne": (a, b) => parseCount(a) !== parseCount(b),
-  "-lt": (a, b) => parseCount(a) < parseCount(b),
-  "-le": (a, b) => parseCount(a) <= parseCount(b),
-  "-gt": (a, b) => parseCount(a) > parseCount(b),
-  "-ge": (a, b) => parseCount(a) >= parseCount(b),
-};
-
-const evaluate = (p: ProgramContext, args: readonly string[]): boolean => {
-  const [first = "", second = "", third = ""] = args;
-  const compare = args.length === 3 ? COMPARISONS[second] : undefined;
-  if (compare !== undefined) return compare(first, third);
-  const or = args.lastIndexOf("-o");
-  if (or > 0) return evaluate(p, args.slice(0, or)) || evaluate(p, args.slice(or + 1));
-  const and = args.lastIndexOf("-a");
-  if (and > 0) return evaluate(p, args.slice(0, and)) && evaluate(p, args.slice(and + 1));
-  if (args.length > 1 && first === "!") return !evaluate(p, args.slice(1));
-  if (args.length > 2 && first === "(" && args.at(-1) === ")") return evaluate(p, args.slice(1, -1));
-  if (args.length <= 1) return first !== "";
-  const file = args.length === 2 ? FILE_TESTS[first] : undefined;
-  if (file === undefined) throw new UsageError(`unknown operand: ${second}`);
-  return file(p, second);
 };
 
 /** Programs about files. */
@@ -491,9 +277,6 @@ export const FILES: Readonly<Record<string, Program>> = {
   rm,
   rmdir,
   touch,
-  cp,
-  mv,
-  ln,
   chmod,
   chown,
   stat,
@@ -503,9 +286,4 @@ export const FILES: Readonly<Record<string, Program>> = {
   dirname,
   find,
   du,
-  dd,
-  truncate,
-  mktemp,
-  test,
-  "[": test,
 };
