@@ -15,7 +15,7 @@ import { type Benchmark, type BenchmarkContext, type Row, rowAgainst, rowAlone }
 
 const total = 1024 * 1024 * 1024;
 const piece = 32 * 1024;
-const rounds = 7;
+const rounds = 5;
 const shortExecs = 300;
 const idleSessions = 500;
 const peerName = "k8s.io/cri-streaming v0.37.2";

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { type ByteSink, HEADROOM_BYTES } from "@crikit/cri-runtime";
 
-const bufferBytes = Number(process.env.DS ?? 256) * 1024;
+const bufferBytes = 256 * 1024;
 const maxFree = 8;
 
 /** Read buffers that come back when what was in them has been sent. */
