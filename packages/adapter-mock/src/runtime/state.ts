@@ -64,11 +64,14 @@ export const containersChanged = (state: MockState): void => {
   state.changes++;
 };
 
+/** Whether an id can be no part of another: a client that asks for what is gone must not cost a look at everything. */
+const isWhole = (id: string): boolean => id === "" || id.length >= 64;
+
 /** The pod sandbox of an id or of the first characters of one; `NotFound` if there is none. */
 export const sandboxOf = (state: MockState, podSandboxId: string): SandboxRecord => {
   const exact = state.sandboxes.get(podSandboxId);
   if (exact !== undefined) return exact;
-  const whole = podSandboxId === "" ? undefined : resolveId(podSandboxId, state.sandboxes.keys());
+  const whole = isWhole(podSandboxId) ? undefined : resolveId(podSandboxId, state.sandboxes.keys());
   const sandbox = whole === undefined ? undefined : state.sandboxes.get(whole);
   if (sandbox === undefined) throw new CriError("NotFound", `pod sandbox "${podSandboxId}" does not exist`);
   return sandbox;
@@ -78,7 +81,7 @@ export const sandboxOf = (state: MockState, podSandboxId: string): SandboxRecord
 export const containerOf = (state: MockState, containerId: string): ContainerRecord => {
   const exact = state.containers.get(containerId);
   if (exact !== undefined) return exact;
-  const whole = containerId === "" ? undefined : resolveId(containerId, state.containers.keys());
+  const whole = isWhole(containerId) ? undefined : resolveId(containerId, state.containers.keys());
   const container = whole === undefined ? undefined : state.containers.get(whole);
   if (container === undefined) throw new CriError("NotFound", `container "${containerId}" does not exist`);
   return container;
