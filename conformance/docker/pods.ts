@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ContainerConfig, type CriService, PodSandboxConfig } from "@crikit/cri-api";
+import { ContainerConfig, type CriService, NamespaceMode, PodSandboxConfig } from "@crikit/cri-api";
 
 /** The image of all cases. */
 export const BUSYBOX = "registry.k8s.io/e2e-test-images/busybox:1.29-2";
@@ -85,4 +85,13 @@ export const eventually = async <T>(ask: () => Promise<T> | T, withinMs = 5_000)
 export const removeAllPods = async (cri: CriService): Promise<void> => {
   const { items } = await cri.listPodSandbox({ filter: undefined });
   for (const { id } of items) await removePod(cri, id);
+};
+
+/** A pod on the host's network with one container, from its making to its removal. */
+export const runPodToRemoval = async (cri: CriService, folder: string): Promise<void> => {
+  const container = shellConfig("", { command: ["sleep", "1000"] });
+  const linux = { securityContext: { namespaceOptions: { network: NamespaceMode.NODE } } };
+  const pod = await runPod(cri, folder, container, { hostname: "", linux });
+  await cri.containerStatus({ containerId: pod.containerId, verbose: false });
+  await removePod(cri, pod.podSandboxId);
 };

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DockerRuntimeOptions } from "@crikit/adapter-docker";
 import { type CriConnection, connectCri } from "@crikit/cri-api/client";
 import type { LabEngine } from "./engines.ts";
@@ -19,6 +20,8 @@ export interface Serving {
   stop(): Promise<void>;
   /** Ends it with SIGKILL. */
   kill(): Promise<void>;
+  /** Megabytes of heap and buffers after a full collection. */
+  heapMb(): Promise<number>;
   /** Kilobytes of memory in use. */
   residentKb(): number;
 }
@@ -98,6 +101,16 @@ export const serveAdapter = async ({ engine, folder, options }: ServingOptions):
     output: () => said,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
+    heapMb: async () => {
+      said = "";
+      child.kill("SIGUSR2");
+      for (let tries = 0; tries < 200; tries++) {
+        const found = /heap (\d+)\n/.exec(said);
+        if (found !== null) return Number(found[1]) / 1024 / 1024;
+        await sleep(50);
+      }
+      throw new Error("the adapter does not say what it holds");
+    },
     residentKb: () => Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0),
   };
 };

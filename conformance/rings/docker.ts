@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { buildCritest } from "../cri-tools.ts";
+import { checkAdoption, checkChurn } from "../docker/cases/adoption.ts";
 import { checkFaults } from "../docker/cases/faults.ts";
 import { checkExec, checkImages, checkLifecycle, checkLogs, checkStats } from "../docker/cases/parts.ts";
 import { runCritest } from "../docker/critest.ts";
@@ -26,7 +27,7 @@ const checkParts = async (context: RingContext, serving: Serving, release: strin
     label: `Docker ${release}`,
     folder: join(context.scratch, `pods-${release}`),
   };
-  for (const check of [checkLifecycle, checkExec, checkLogs, checkStats, checkImages]) {
+  for (const check of [checkLifecycle, checkExec, checkLogs, checkStats, checkImages, checkAdoption]) {
     await check(parts);
     await removeAllPods(serving.cri);
   }
@@ -42,6 +43,13 @@ const runEngine = async (
   const serving = await serve(context, engine, `serve-${release}`);
   try {
     await checkParts(context, serving, release);
+    const parts = {
+      ring: context,
+      serving,
+      label: `Docker ${release}`,
+      folder: join(context.scratch, `churn-${release}`),
+    };
+    if (release === "28.5") await checkChurn(parts, context.quick ? 40 : 1_000);
     for (const version of ["1.36.0", "1.26.1"] as const) {
       const bar = run.critest[version];
       if (bar === undefined) continue;

@@ -5,7 +5,8 @@ import type { SandboxRecord } from "../translate/sandbox-status.ts";
 import { forgetContainer, stopContainerNow } from "./container-stop.ts";
 import { type RuntimeParts, requireSandbox } from "./parts.ts";
 
-const sandboxGraceSeconds = 10;
+// It holds namespaces and does nothing: there is nothing to wait for.
+const sandboxGraceSeconds = 0;
 
 const tearDown = async (parts: RuntimeParts, sandbox: SandboxRecord): Promise<void> => {
   if (sandbox.facts.namespaces.network === NamespaceMode.NODE) return;

@@ -30,8 +30,8 @@ export interface HijackedStream {
   /** Starts reading: once. `ended` fires once, when the engine has ended the stream or the connection has broken. */
   read(sink: ReadSink, ended: (error: Error | undefined) => void): void;
   resume(): void;
-  /** Sends bytes; settles when the socket takes more. */
-  write(chunk: Uint8Array): Promise<void>;
+  /** Sends bytes, which must stay as they are until they are sent: `undefined` says that they are, else the promise settles when they are. */
+  write(chunk: Uint8Array): Promise<void> | undefined;
   /** Half-closes: the process reads end of file, its output goes on. */
   end(): void;
   destroy(): void;
@@ -238,12 +238,17 @@ export const hijack = (address: EngineAddress, request: HijackRequest): Promise<
         else whenEnded(ended.error);
       },
       resume: () => void socket.resume(),
-      write: (chunk) =>
-        new Promise((taken, failed) => {
-          if (socket.destroyed || socket.writableEnded)
-            return failed(new EngineError(0, "the process' input is closed"));
-          socket.write(chunk, (error) => (error ? failed(error) : taken()));
-        }),
+      write: (chunk) => {
+        if (socket.destroyed || socket.writableEnded)
+          return Promise.reject(new EngineError(0, "the process' input is closed"));
+        let settle: ((error?: Error | null) => void) | undefined;
+        socket.write(chunk, (error) => settle?.(error));
+        // What the kernel took at once needs no waiting for.
+        if (socket.writableLength === 0) return undefined;
+        return new Promise((taken, failed) => {
+          settle = (error) => (error ? failed(error) : taken());
+        });
+      },
       end: () => void socket.end(),
       destroy: () => void socket.destroy(),
     };

@@ -37,19 +37,23 @@ export const pumpOutput = (
 /** Moves a source into a hijacked stream, then half-closes it; stops when `ended` says that nobody reads any more. */
 export const pumpInput = async (stdin: ByteSource, stream: HijackedStream, ended: Promise<unknown>): Promise<void> => {
   const iterator = stdin[Symbol.asyncIterator]();
-  const over = ended.then(() => "over" as const);
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+    // A source that waits for its client for ever is told; nobody waits for this function.
+    void iterator.return?.();
+  });
   try {
     for (;;) {
-      const next = await Promise.race([iterator.next(), over]);
-      if (next === "over" || next.done === true) break;
-      const taken = await Promise.race([stream.write(next.value), over]);
-      if (taken === "over") break;
+      const next = await iterator.next();
+      if (next.done === true || isOver) break;
+      const sent = stream.write(next.value);
+      if (sent !== undefined) await sent;
     }
     stream.end();
   } catch {
     // The process has closed its input: what is left for it is not wanted.
-  } finally {
-    void iterator.return?.();
+    if (!isOver) void iterator.return?.();
   }
 };
 
