@@ -6,6 +6,8 @@ import { type JudgeOptions, judge } from "@crikit/cri-runtime/conformance";
 import { startContainerd } from "../containerd.ts";
 import { startCrikit } from "../crikit.ts";
 import { unpackEngine } from "../docker/debian.ts";
+import { openLab } from "../docker/lab.ts";
+import { serveAdapter } from "../docker/serving.ts";
 import type { Ring, RingContext } from "../ring.ts";
 
 /** Holds what answers on a socket to the suite; a case's name begins with the runtime's. */
@@ -43,10 +45,24 @@ const judgeContainerd = async (context: RingContext, options: { readonly program
   );
 };
 
+/** Holds our adapter on a Docker Engine of the lab's to the suite. */
+const judgeDocker = async (context: RingContext): Promise<void> => {
+  const lab = await openLab({ folder: context.scratch, defer: context.defer, log: context.log });
+  const engine = await lab.startEngine({ release: "28.5" });
+  const serving = await serveAdapter({ engine, folder: join(context.scratch, "docker") });
+  context.defer(() => serving.stop());
+  await judgeSocket(
+    context,
+    { name: "docker", endpoint: `unix://${serving.socket}` },
+    { removableImage: "gcr.io/k8s-staging-cri-tools/test-image-1" },
+  );
+};
+
 /** The suite of `@crikit/cri-runtime/conformance` over sockets. */
 export const ring: Ring = {
   name: "suite",
-  summary: "our own suite over sockets: crikit serve --adapter mock, and real containerds (1.6 and, not quick, 2.1)",
+  summary:
+    "our own suite over sockets: the mock and a real containerd 1.6; not quick, containerd 2.1 and our adapter on Docker too",
   run: async (context) => {
     const served = await startCrikit({
       socketPath: join(context.scratch, "crikit.sock"),
@@ -62,5 +78,6 @@ export const ring: Ring = {
     if (context.quick) return;
     const programs = await unpackEngine(join(import.meta.dirname, "../../.cache/docker-lab/engine-28.5"), "sid");
     await judgeContainerd(context, { programs });
+    await judgeDocker(context);
   },
 };

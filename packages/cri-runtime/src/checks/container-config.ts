@@ -21,7 +21,7 @@ const checkMount = (mount: Mount, field: string): void => {
     if (mount.imageSubPath !== "") refuse(`${field}.image_sub_path is set without image`);
     return;
   }
-  checkPresent(mount.image.image, `${field}.image.image`);
+  checkPresent(mount.image.image || mount.image.imageRef, `${field}.image.image`);
   if (mount.hostPath !== "") refuse(`${field}.host_path and image are both set`);
   if (!mount.readonly) refuse(`${field}.readonly must be set for an image`);
   checkInside(mount.imageSubPath, `${field}.image_sub_path`);
