@@ -51,7 +51,6 @@ const verboseOf = (container: ContainerRecord): { [key: string]: string } => ({
     },
     privileged: container.config.linux?.securityContext?.privileged ?? false,
     removing: container.busy === "removing",
-    droppedLogs: false,
   }),
 });
 

@@ -41,7 +41,12 @@ export const seccompOf = (context: LinuxContainerSecurityContext | undefined): S
   if (profile === undefined) {
     const path = context?.seccompProfilePath ?? "";
     if (path === "runtime/default" || path === "docker/default") return DEFAULT;
-    return path.startsWith("localhost/") ? loadProfile(path.slice("localhost/".length)) : UNCONFINED;
+    if (path === "" || path === "unconfined") return UNCONFINED;
+    if (path.startsWith("localhost/")) return loadProfile(path.slice("localhost/".length));
+    throw new CriError(
+      "InvalidArgument",
+      `seccomp_profile_path "${path}" is none of "unconfined", "runtime/default" and "localhost/PATH"`,
+    );
   }
   switch (profile.profileType) {
     case SecurityProfile_ProfileType.Unconfined:

@@ -91,6 +91,15 @@ test("an AppArmor profile that is not loaded and a capability that does not exis
   ).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
+test("a seccomp profile by path needs a prefix that says what it is", async () => {
+  const create = async (seccompProfilePath: string) =>
+    await fixture.create(await fixture.pod(), { linux: { securityContext: { seccompProfilePath } } });
+  await create("unconfined");
+  await create("runtime/default");
+  await expect(create("/some/profile.json")).rejects.toThrow('seccomp_profile_path "/some/profile.json" is none of');
+  await expect(create("localhost//no/such.json")).rejects.toThrow('seccomp profile "/no/such.json" cannot be read');
+});
+
 test("a host folder is seen through links, written to, or read only", async () => {
   writeFileSync(join(folder, "file"), "from the host");
   symlinkSync(folder, `${folder}-link`);
