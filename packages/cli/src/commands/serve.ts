@@ -6,6 +6,7 @@ import { CleanUp } from "../context/clean-up.ts";
 import { type CommandContext, defineCommand } from "../context/command.ts";
 import { untilAborted } from "../context/until-aborted.ts";
 import { ADAPTER_NAMES, type AdapterName, type AdapterRuntime, createAdapter } from "../serve/adapters.ts";
+import { DOCKER_FLAGS, readDockerOptions } from "../serve/docker.ts";
 import { checkHttp, HTTP_FLAGS, startGateway } from "../serve/http-flags.ts";
 import { drainMsOf, LISTEN_FLAGS, readSocketOptions, readStreamingAddress } from "../serve/listen-flags.ts";
 import { createObservers, OBSERVER_FLAGS } from "../serve/observers.ts";
@@ -21,32 +22,7 @@ const ADAPTER_FLAGS = {
     summary: "mock: keep the state in a file and go on with it",
   },
   "runtime-handler": { kind: "list", placeholder: "NAME", summary: "mock: a runtime handler beside the default one" },
-  "docker-endpoint": {
-    kind: "text",
-    placeholder: "ENDPOINT",
-    standard: "DOCKER_HOST, the docker context, /var/run/docker.sock",
-    summary: "docker: where the Docker Engine is",
-  },
-  root: {
-    kind: "text",
-    placeholder: "FOLDER",
-    completion: "file",
-    standard: "/var/lib/crikit/docker",
-    summary: "docker: the folder for what outlives the process",
-  },
-  instance: {
-    kind: "text",
-    placeholder: "NAME",
-    summary: "docker: two instances on one engine do not see each other's pods",
-  },
-  "sandbox-image": { kind: "text", placeholder: "IMAGE", summary: "docker: the image that holds a pod's namespaces" },
-  network: {
-    kind: "text",
-    choices: ["bridge", "host"],
-    completion: ["bridge", "host"],
-    standard: "bridge",
-    summary: "docker: how pods get networks",
-  },
+  ...DOCKER_FLAGS,
 } as const;
 
 const createRuntime = (
@@ -59,11 +35,7 @@ const createRuntime = (
     podCidr: flags["pod-cidr"],
     state: flags.state,
     ...(flags["runtime-handler"].length > 0 && { runtimeHandlers: flags["runtime-handler"] }),
-    dockerEndpoint: flags["docker-endpoint"],
-    root: flags.root,
-    instance: flags.instance,
-    sandboxImage: flags["sandbox-image"],
-    network: flags.network === "host" || flags.network === "bridge" ? flags.network : undefined,
+    ...(name === "docker" && { docker: readDockerOptions(flags) }),
     onWarning: (text) => context.warn(text),
   });
 
@@ -109,6 +81,7 @@ export const command = defineCommand({
     },
     listen: {
       kind: "list",
+      aliases: ["container-runtime-endpoint"],
       placeholder: "ENDPOINT",
       standard: "unix:///run/crikit.sock as root, else crikit.sock in $XDG_RUNTIME_DIR",
       summary: "Where to listen; may be given several times",

@@ -1,3 +1,4 @@
+import type { DockerRuntimeOptions } from "@crikit/adapter-docker";
 import type { CriRuntime } from "@crikit/cri-runtime";
 
 /** A runtime that this process serves, and how it is ended. */
@@ -13,13 +14,8 @@ export interface AdapterChoice {
   /** A file in which the runtime's state is kept. */
   readonly state?: string | undefined;
   readonly runtimeHandlers?: readonly string[] | undefined;
-  /** Where the Docker Engine is. */
-  readonly dockerEndpoint?: string | undefined;
-  /** The folder of what has to outlive the process. */
-  readonly root?: string | undefined;
-  readonly instance?: string | undefined;
-  readonly sandboxImage?: string | undefined;
-  readonly network?: "bridge" | "host" | undefined;
+  /** What the Docker adapter is told. */
+  readonly docker?: DockerRuntimeOptions | undefined;
   /** Hears what an operator should read. */
   readonly onWarning?: ((text: string) => void) | undefined;
 }
@@ -33,15 +29,7 @@ const createMock = async (choice: AdapterChoice): Promise<AdapterRuntime> => {
 
 const createDocker = async (choice: AdapterChoice): Promise<AdapterRuntime> => {
   const { createDockerRuntime } = await import("@crikit/adapter-docker");
-  const { dockerEndpoint, root, instance, sandboxImage, network, onWarning } = choice;
-  const runtime = await createDockerRuntime({
-    dockerEndpoint,
-    root,
-    instance,
-    sandboxImage,
-    onWarning,
-    ...(network !== undefined && { network: { mode: network } }),
-  });
+  const runtime = await createDockerRuntime({ ...choice.docker, onWarning: choice.onWarning });
   return { runtime, close: () => runtime.close() };
 };
 
