@@ -31,9 +31,22 @@ interface Route {
   readonly invoke: (request: unknown, call: Call) => unknown;
 }
 
-const toConnectError = (error: unknown, method: DescMethod, onError: OnError): ConnectError => {
+/** An error that the other end of a call is told: by its code and words if it has them. */
+const fromKnown = (error: unknown): ConnectError | undefined => {
   if (error instanceof ConnectError) return error;
-  if (isCriError(error)) return new ConnectError(error.message, Code[error.code], undefined, undefined, error);
+  return isCriError(error) ? new ConnectError(error.message, Code[error.code], undefined, undefined, error) : undefined;
+};
+
+interface Failed {
+  readonly method: DescMethod;
+  readonly signal: AbortSignal;
+}
+
+/** The error a call ends with. What a service throws because the call was over, whatever it is, is nobody's concern. */
+const toConnectError = (error: unknown, { method, signal }: Failed, onError: OnError): ConnectError => {
+  const known = fromKnown(error) ?? (signal.aborted ? fromKnown(signal.reason) : undefined);
+  if (known !== undefined) return known;
+  if (signal.aborted) return new ConnectError("the client has hung up", Code.Canceled);
   onError(error, method.name);
   return new ConnectError("internal error", Code.Internal);
 };
@@ -58,11 +71,12 @@ const callOf = (context: HandlerContext, signal: AbortSignal): Call => ({ signal
 const unary =
   (route: Route, { onError }: RouteOptions) =>
   async (message: Message, context: HandlerContext): Promise<Message> => {
+    const { signal } = context;
     try {
-      const answer = route.invoke(readRequest(route, message), callOf(context, context.signal)) as Promise<unknown>;
-      return writeResponse(route, await untilAborted(answer, context.signal));
+      const answer = route.invoke(readRequest(route, message), callOf(context, signal)) as Promise<unknown>;
+      return writeResponse(route, await untilAborted(answer, signal));
     } catch (error) {
-      throw toConnectError(error, route.method, onError);
+      throw toConnectError(error, { method: route.method, signal }, onError);
     }
   };
 
@@ -79,7 +93,7 @@ const serverStreaming = (route: Route, { onError, closing }: RouteOptions) =>
         yield writeResponse(route, value);
       }
     } catch (error) {
-      throw toConnectError(error, route.method, onError);
+      throw toConnectError(error, { method: route.method, signal }, onError);
     } finally {
       // A service that is still waiting for its next answer cannot be returned from; its signal has told it.
       answers?.return?.()?.catch(() => {});
