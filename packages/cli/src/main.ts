@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runCrikit } from "./program.ts";
+import module from "node:module";
+
+// Node 22.1 and newer keep compiled code between runs; Node 20 has no such function.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { runCrikit } = await import("./program.ts");
 
 const interruption = new AbortController();
 let interruptions = 0;
