@@ -3,7 +3,7 @@ import type { MessageCodec } from "../call/definition.ts";
 import type { RawMessage } from "../call/message-assembler.ts";
 import { decodeMessage } from "../call/message-codec.ts";
 import { MessageQueue } from "../call/message-queue.ts";
-import { appendMetadata, EMPTY_METADATA, readMetadata } from "../call/metadata.ts";
+import { appendMetadata, EMPTY_METADATA, type Metadata, readMetadata } from "../call/metadata.ts";
 import { abortError } from "../call/rpc-stream.ts";
 import { GrpcError, isGrpcError, Status, toGrpcError } from "../call/status.ts";
 import { formatTimeout } from "../call/timeout.ts";
@@ -138,7 +138,8 @@ export class ClientCall {
 
   onHeaders(fields: HeaderList): void {
     this.#hasHeaders = true;
-    if (this.options.onHeaders !== undefined) this.#tell(this.options.onHeaders, fields);
+    const error = this.#tell(this.options.onHeaders, fields);
+    if (error !== undefined) this.cancel(error);
   }
 
   onMessage(message: RawMessage): void {
@@ -168,14 +169,8 @@ export class ClientCall {
     this.isEnded = true;
     clearTimeout(this.#timer);
     this.options.signal?.removeEventListener("abort", this.#onAbort);
-    if (this.options.onTrailers !== undefined) this.#tell(this.options.onTrailers, trailers);
-    if (this.queue !== undefined) {
-      if (error?.code === Status.CANCELLED || error?.code === Status.DEADLINE_EXCEEDED) this.queue.abort(error);
-      else this.queue.end(error);
-      return;
-    }
-    if (error === undefined) this.#finish();
-    else this.#settle?.reject(error);
+    const thrown = this.#tell(this.options.onTrailers, trailers);
+    this.#conclude(error ?? thrown);
   }
 
   readonly #onAbort = (): void => {
@@ -203,8 +198,22 @@ export class ClientCall {
     }
   }
 
-  #tell(listener: (metadata: typeof EMPTY_METADATA) => void, fields: HeaderList | undefined): void {
-    listener(fields === undefined ? EMPTY_METADATA : readMetadata(fields));
+  #conclude(error: GrpcError | undefined): void {
+    if (this.queue !== undefined) {
+      if (error?.code === Status.CANCELLED || error?.code === Status.DEADLINE_EXCEEDED) this.queue.abort(error);
+      else this.queue.end(error);
+    } else if (error === undefined) this.#finish();
+    else this.#settle?.reject(error);
+  }
+
+  /** Tells a listener of the caller's; what it throws ends this call, and no other. */
+  #tell(listener: ((metadata: Metadata) => void) | undefined, fields: HeaderList | undefined): GrpcError | undefined {
+    try {
+      listener?.(fields === undefined ? EMPTY_METADATA : readMetadata(fields));
+      return undefined;
+    } catch (error) {
+      return toGrpcError(error);
+    }
   }
 
   #readMetadata(): HeaderList | undefined {

@@ -18,6 +18,8 @@ export const listenOn = (address: ListenAddress, accept: (socket: Socket) => voi
     server.once("error", reject);
     const listening = (): void => {
       server.off("error", reject);
+      // A connection that cannot be accepted (EMFILE) is lost to its client; the listener goes on.
+      server.on("error", () => {});
       resolve(server);
     };
     if ("path" in place) server.listen({ path: place.path }, listening);

@@ -261,3 +261,15 @@ test("what cannot be encoded is INTERNAL, on either side, and the connection goe
   await expect(client.unary(say("x"), { metadata: { ":path": "x" } })).rejects.toThrow(TypeError);
   expect(createMetadata({ a: ["1", "2"] }).getAll("A")).toEqual(["1", "2"]);
 });
+
+test("a listener that throws ends its own call and no other", async () => {
+  await serve();
+  const client = createGrpcClient(EchoDefinition, dial());
+  const other = client.unary(say("sleep 100"));
+  const fail = (): never => {
+    throw new Error("listener");
+  };
+  await expect(client.unary(say("a"), { onHeaders: fail })).rejects.toThrow("listener");
+  await expect(client.unary(say("b"), { onTrailers: fail })).rejects.toThrow("listener");
+  expect(hear(await other)).toBe("sleep 100");
+});
