@@ -14,6 +14,8 @@ const NOT_INDEXED: ReadonlySet<string> = new Set([
 const NEVER_INDEXED: ReadonlySet<string> = new Set(["authorization", "cookie", "set-cookie", "proxy-authorization"]);
 /** A value longer than this is not worth a place in the table. */
 const MAX_INDEXED_VALUE = 256;
+/** Names whose last value is remembered. */
+const MAX_LAST_VALUES = 64;
 /** Lists that are kept encoded, by identity. */
 const MAX_KEPT_LISTS = 256;
 
@@ -22,6 +24,7 @@ export class HpackEncoder {
   readonly #table = new DynamicTable(MAX_TABLE_BYTES);
   /** Name and value, joined by a NUL, to the count of insertions when it was added. */
   readonly #places = new Map<string, number>();
+  readonly #lastValues = new Map<string, string>();
   /** Table sizes to announce before the next block: the smallest since the last one, and the newest. */
   #pendingSizes: number[] = [];
   /** Header lists that are the same object each time, with their bytes while the table stands still. */
@@ -43,7 +46,7 @@ export class HpackEncoder {
   /** The block for `fields` (names and values by turns). The bytes are valid until the next call of this encoder. */
   encode(fields: readonly string[]): Buffer {
     this.#begin();
-    this.#fields(fields);
+    this.#fields(fields, false);
     return this.#target.subarray(0, this.#at);
   }
 
@@ -61,7 +64,7 @@ export class HpackEncoder {
     if (kept !== undefined && more === undefined) return kept;
     this.#begin();
     if (kept === undefined) {
-      this.#fields(fields);
+      this.#fields(fields, true);
       if (isPlain && this.#table.inserted === this.#keptOf)
         this.#kept.set(fields, Buffer.from(this.#target.subarray(0, this.#at)));
     } else {
@@ -69,7 +72,7 @@ export class HpackEncoder {
       this.#target.set(kept, 0);
       this.#at = kept.length;
     }
-    if (more !== undefined) this.#fields(more);
+    if (more !== undefined) this.#fields(more, false);
     return this.#target.subarray(0, this.#at);
   }
 
@@ -79,8 +82,10 @@ export class HpackEncoder {
     this.#pendingSizes = [];
   }
 
-  #fields(fields: readonly string[]): void {
-    for (let index = 0; index < fields.length; index += 2) this.#field(fields[index] ?? "", fields[index + 1] ?? "");
+  /** `isConstant`: the list is sent again for sure; of others a field has to come twice before it gets a place in the table. */
+  #fields(fields: readonly string[], isConstant: boolean): void {
+    for (let index = 0; index < fields.length; index += 2)
+      this.#field(fields[index] ?? "", fields[index + 1] ?? "", isConstant);
   }
 
   #forget(): void {
@@ -89,7 +94,7 @@ export class HpackEncoder {
       if (this.#table.inserted - place >= this.#table.length) this.#places.delete(key);
   }
 
-  #field(name: string, value: string): void {
+  #field(name: string, value: string, isConstant: boolean): void {
     this.#reserve((name.length + value.length) * 4 + 16);
     const key = `${name}\0${value}`;
     const known = STATIC_FIELDS.get(key) ?? this.#placeOf(key);
@@ -99,7 +104,7 @@ export class HpackEncoder {
     }
     const nameNumber = STATIC_NAMES.get(name) ?? 0;
     if (NEVER_INDEXED.has(name)) this.#integer(0x10, 4, nameNumber);
-    else if (this.#isWorthKeeping(name, value)) {
+    else if (this.#isWorthKeeping(name, value) && (isConstant || this.#isRepeated(name, value))) {
       this.#integer(0x40, 6, nameNumber);
       this.#table.add(name, value);
       this.#places.set(key, this.#table.inserted);
@@ -113,6 +118,14 @@ export class HpackEncoder {
     return (
       value.length <= MAX_INDEXED_VALUE && !NOT_INDEXED.has(name) && fieldBytes(name, value) * 4 <= this.#table.maxBytes
     );
+  }
+
+  /** Whether a field's last value was this one; a value of each call's own (an id of a trace) would only push others out. */
+  #isRepeated(name: string, value: string): boolean {
+    if (this.#lastValues.get(name) === value) return true;
+    if (this.#lastValues.size >= MAX_LAST_VALUES) this.#lastValues.clear();
+    this.#lastValues.set(name, value);
+    return false;
   }
 
   #placeOf(key: string): number | undefined {

@@ -114,3 +114,14 @@ test("a list beyond the limit is cut short, and the table stays right", () => {
     "1",
   ]);
 });
+
+test("a value of each call's own takes no place in the table, one that comes again does", () => {
+  const encoder = new HpackEncoder();
+  const kept = [":path", "/a.B/C"];
+  encoder.encodeKept(kept, undefined);
+  const size = (value: string): number => encoder.encodeKept(kept, ["traceparent", value]).length;
+  const [first, second] = [size("00-1"), size("00-2")];
+  expect(second).toBe(first);
+  expect(size("00-2")).toBeGreaterThanOrEqual(second);
+  expect(size("00-2")).toBe(2);
+});
