@@ -48,8 +48,6 @@ const OPERATION_CPU_NANOS = 5_000;
 /** Operations after which other processes and sockets get a turn. */
 const OPERATIONS_PER_TURN = 128;
 
-let operations = 0;
-
 /** Also a promise of another realm, as test runners make them. */
 const isPromise = (result: unknown): result is Promise<unknown> =>
   typeof result === "object" && result !== null && "then" in result;
@@ -313,7 +311,7 @@ export class Process implements ProgramContext, StreamOwner, VisibleProcess {
     const nanos = OPERATION_CPU_NANOS + bytes / 2;
     this.cpuNanos += nanos;
     this.space.charge(nanos, bytes);
-    if (++operations % OPERATIONS_PER_TURN !== 0) return undefined;
+    if (this.space.countOperation() % OPERATIONS_PER_TURN !== 0) return undefined;
     return this.until(
       new Promise((resolve) => {
         setImmediate(resolve);

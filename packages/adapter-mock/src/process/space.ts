@@ -34,6 +34,8 @@ export interface ProcessSpace {
   nextPid(): number;
   started(process: Process): void;
   ended(process: Process): void;
+  /** One more operation of any process of this runtime: how many there have been. */
+  countOperation(): number;
   /** Processor time used by a process, in nanoseconds. */
   charge(cpuNanos: number, ioBytes: number): void;
   /** Memory of a process has grown; the container may kill one of its processes for it. */

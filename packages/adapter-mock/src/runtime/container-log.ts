@@ -11,6 +11,8 @@ const MODE = 0o640;
 export interface LogOwner {
   readonly logPath: string;
   readonly clock: Clock;
+  /** Takes note of work that takes real time, until it has settled; gives it back. */
+  track<T>(work: Promise<T>): Promise<T>;
 }
 
 /** A log file that is made at once and opened for writing only when there is something to write: thousands of silent containers hold nothing. */
@@ -47,7 +49,7 @@ export class ContainerLog {
     if (this.#writer !== undefined) return this.#writer.write(stream, chunk);
     this.#waiting ??= [];
     this.#waiting.push([stream, chunk, this.#owner.clock.nowNanos()]);
-    this.#opening ??= this.#open();
+    this.#opening ??= this.#owner.track(this.#open());
     return false;
   }
 
@@ -68,7 +70,7 @@ export class ContainerLog {
 
   async drained(): Promise<void> {
     await this.#opening;
-    await this.#writer?.drained();
+    if (this.#writer !== undefined) await this.#owner.track(this.#writer.drained());
   }
 
   /** Goes on in a new file at the same path. */
@@ -82,6 +84,6 @@ export class ContainerLog {
   /** Writes all that is left. */
   async close(): Promise<void> {
     await this.#opening;
-    await this.#writer?.close();
+    if (this.#writer !== undefined) await this.#owner.track(this.#writer.close());
   }
 }

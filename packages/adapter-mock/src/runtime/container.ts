@@ -241,6 +241,18 @@ export class ContainerRecord implements ProcessSpace {
     return environmentOf(this);
   }
 
+  track<T>(work: Promise<T>): Promise<T> {
+    const { io } = this.#state;
+    io.add(work);
+    const forget = (): void => void io.delete(work);
+    work.then(forget, forget);
+    return work;
+  }
+
+  countOperation(): number {
+    return ++this.#state.operations;
+  }
+
   charge(cpuNanos: number, ioBytes: number): void {
     this.cpuNanos += cpuNanos;
     this.ioBytes += ioBytes;

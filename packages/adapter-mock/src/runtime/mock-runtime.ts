@@ -1,7 +1,7 @@
 import type { CriRuntime } from "@crikit/cri-runtime";
 import { type Clock, createSystemClock } from "../clock/clock.ts";
 import { createIdentities } from "../clock/identities.ts";
-import { createManualClock, type ManualClock } from "../clock/manual-clock.ts";
+import { createManualClock, type ManualClock, settle } from "../clock/manual-clock.ts";
 import { ImageStore } from "../images/image-store.ts";
 import { createDeviceTree, createToolFiles } from "../images/image-tree.ts";
 import { createAddressPool } from "../network/addresses.ts";
@@ -52,6 +52,14 @@ export interface MockRuntime extends CriRuntime, CallLog {
 
 const isManual = (clock: Clock): clock is ManualClock => "advance" in clock;
 
+/** Settles when no work on files of this host is left, nor what follows from it. */
+const idle = async (state: MockState): Promise<void> => {
+  while (state.io.size > 0) {
+    await Promise.allSettled(state.io);
+    await settle();
+  }
+};
+
 const createClock = (options: MockRuntimeOptions): Clock => {
   if (options.clock === "manual") return createManualClock(options.startNanos);
   return options.clock === undefined || options.clock === "system" ? createSystemClock() : options.clock;
@@ -90,6 +98,8 @@ const createState = (options: MockRuntimeOptions): MockState => {
     sandboxList: undefined,
     containerList: undefined,
     changes: 0,
+    operations: 0,
+    io: new Set(),
     notReady: { runtime: undefined, network: undefined },
   };
   for (const name of options.pulled ?? []) addImage(state, name);
@@ -182,7 +192,7 @@ export const createMockRuntime = (options: MockRuntimeOptions = {}): MockRuntime
     async advance(ms) {
       if (!isManual(state.clock))
         throw new Error('advance needs a manual clock: createMockRuntime({ clock: "manual" })');
-      await state.clock.advance(ms);
+      await state.clock.advance(ms, () => idle(state));
     },
     addImage: (name) => void addImage(state, name),
     container: (containerId) => createContainerControl(state, containerId),

@@ -114,15 +114,34 @@ test("a state file that is none is refused with its name", () => {
   expect(() => createFixture({ state })).toThrow(`state file "${state}"`);
 });
 
+const plain = (_name: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
+
+const exitOf = async (fixture: Fixture, containerId: string): Promise<void> => {
+  for (;;) {
+    const { status } = await fixture.service.containerStatus({ containerId, verbose: false });
+    if (status?.state === ContainerState.CONTAINER_EXITED) return;
+    await fixture.runtime.advance(10);
+  }
+};
+
 test("the same seed and clock give the same bytes", async () => {
   const record = async (): Promise<unknown> => {
     const fixture = begin({ seed: "7", clock: "manual" });
-    const podSandboxId = await fixture.pod();
+    const logDirectory = mkdtempSync(join(folder, "logs-"));
+    const podSandboxId = await fixture.pod({ logDirectory });
     const containerId = await fixture.run(podSandboxId, { image });
+    const script =
+      "for i in $(seq 1 200); do echo $i; [ $((i % 50)) -eq 0 ] && sleep 0.01; done; head -c 8 /dev/urandom | base64";
+    const loud = await fixture.run(podSandboxId, { command: ["sh", "-c", script], logPath: "loud.log" });
     await fixture.runtime.advance(100);
     await fixture.service.stopContainer({ containerId, timeout: 0n });
+    await exitOf(fixture, loud);
     return [
-      await fixture.service.podSandboxStatus({ podSandboxId, verbose: true }),
+      readFileSync(join(logDirectory, "loud.log"), "utf8"),
+      JSON.stringify(await fixture.service.podSandboxStatus({ podSandboxId, verbose: true }), plain).replaceAll(
+        logDirectory,
+        "",
+      ),
       await fixture.service.listContainers({ filter: undefined }),
       await fixture.service.listPodSandboxMetrics({}),
     ];

@@ -48,6 +48,10 @@ export interface MockState {
   containerList: ListContainersResponse | undefined;
   /** Grows with every change of pods, containers and images: what has been saved at this number is saved still. */
   changes: number;
+  /** Work on files of this host that is under way: a manual clock waits for it. */
+  readonly io: Set<Promise<unknown>>;
+  /** Operations of all processes: after so many, others get a turn. */
+  operations: number;
   /** Conditions that a test has set: `undefined` is well. */
   notReady: { runtime: string | undefined; network: string | undefined };
 }
