@@ -20,6 +20,7 @@ export interface PartsContext {
   readonly folder: string;
 }
 
+// Each assert.ok has its text: without one Node parses this file to make it, seconds for each try of `eventually`.
 const logTexts = async (path: string): Promise<string[]> =>
   (await readFile(path, "utf8"))
     .trim()
@@ -73,7 +74,7 @@ export const checkLifecycle = async ({ ring, serving, label, folder }: PartsCont
     const reading = (async () => {
       for await (const event of cri.getContainerEvents({}, { signal: stop.signal })) seen.push(event);
     })().catch(() => {});
-    await eventually(async () => assert.ok((await cri.version({ version: "" })).version !== ""));
+    await eventually(async () => assert.notEqual((await cri.version({ version: "" })).version, ""));
     const pod = await runPod(cri, folder, shellConfig("true"));
     const typesOf = (id: string) =>
       seen.filter((event) => event.containerId === id).map((event) => event.containerEventType);
@@ -83,7 +84,10 @@ export const checkLifecycle = async ({ ring, serving, label, folder }: PartsCont
     await eventually(() => assert.deepEqual(typesOf(pod.containerId), whole));
     await removePod(cri, pod.podSandboxId);
     await eventually(() => assert.deepEqual(typesOf(pod.podSandboxId), [...whole, CONTAINER_DELETED_EVENT]));
-    assert.ok(seen.every((event) => event.podSandboxStatus !== undefined && event.createdAt > 0n));
+    assert.ok(
+      seen.every((event) => event.podSandboxStatus !== undefined && event.createdAt > 0n),
+      "an event without its pod",
+    );
     stop.abort();
     await reading;
   });
@@ -187,7 +191,7 @@ export const checkLogs = async ({ ring, serving, label, folder }: PartsContext):
     );
     const files: string[] = [];
     for (let turn = 0; turn < 3; turn++) {
-      await eventually(async () => assert.ok((await logTexts(pod.logPath)).length > 10), 15_000);
+      await eventually(async () => assert.ok((await logTexts(pod.logPath)).length > 10, "too few lines yet"), 15_000);
       files.push(`${pod.logPath}.${turn}`);
       await rename(pod.logPath, files.at(-1) ?? "");
       await cri.reopenContainerLog({ containerId: pod.containerId });
@@ -220,13 +224,16 @@ export const checkStats = async ({ ring, serving, label, folder }: PartsContext)
         const [stats] = (await cri.listContainerStats({ filter })).stats;
         assert.ok((stats?.cpu?.usageNanoCores?.value ?? 0n) > 10_000_000n, "a busy loop uses the processor");
         const memory = stats?.memory;
-        assert.ok((memory?.workingSetBytes?.value ?? 0n) > 0n);
-        assert.ok((memory?.workingSetBytes?.value ?? 0n) <= (memory?.usageBytes?.value ?? 0n));
+        assert.ok((memory?.workingSetBytes?.value ?? 0n) > 0n, "no working set");
+        assert.ok(
+          (memory?.workingSetBytes?.value ?? 0n) <= (memory?.usageBytes?.value ?? 0n),
+          "a working set above the usage",
+        );
       }, 10_000);
       const { stats } = await cri.podSandboxStats({ podSandboxId: pod.podSandboxId });
       assert.equal(stats?.linux?.containers.length, 1);
       assert.equal(stats?.linux?.network?.defaultInterface?.name, "eth0");
-      assert.ok((stats?.linux?.process?.processCount?.value ?? 0n) >= 2n);
+      assert.ok((stats?.linux?.process?.processCount?.value ?? 0n) >= 2n, "fewer than two processes");
       await removePod(cri, pod.podSandboxId);
     },
   );
@@ -247,7 +254,7 @@ export const checkStats = async ({ ring, serving, label, folder }: PartsContext)
   });
   await ring.check(`${label}: the image file system is that of the engine's data`, async () => {
     const { imageFilesystems, containerFilesystems } = await cri.imageFsInfo({});
-    assert.ok((imageFilesystems[0]?.usedBytes?.value ?? 0n) > 1_000_000n);
+    assert.ok((imageFilesystems[0]?.usedBytes?.value ?? 0n) > 1_000_000n, "images of less than a megabyte");
     assert.equal(imageFilesystems[0]?.fsId?.mountpoint, containerFilesystems[0]?.fsId?.mountpoint);
   });
 };
@@ -301,7 +308,7 @@ export const checkImages = async ({ ring, serving, label }: PartsContext): Promi
     await cri.removeImage({ image: spec(await ensureImage(cri, BUSYBOX)) });
     const startedAt = Date.now();
     await assert.rejects(pull(), (error) => isCriError(error, "DeadlineExceeded"));
-    assert.ok(Date.now() - startedAt < 15_000);
+    assert.ok(Date.now() - startedAt < 15_000, "given up too late");
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 300);
     await assert.rejects(pull(stop.signal));

@@ -105,6 +105,8 @@ export const forwardPort = async (target: ForwardTarget, signal: AbortSignal): P
       note(error);
     }
   }
+  if (failures.length === 0)
+    failures.push("the engine is on another machine, whose pods' network is not reachable from here");
   throw new CriError(
     "Unavailable",
     `port ${target.port} of pod sandbox "${target.podSandboxId}" cannot be reached: ${failures.join("; ")}`,
