@@ -5,7 +5,7 @@ export interface ArithmeticVariables {
 }
 
 const TOKEN =
-  /\s*(\d+|0x[0-9a-fA-F]+|[A-Za-z_]\w*|\*\*|<<=?|>>=?|[<>=!]=|&&|\|\||[-+*/%&|^]=|\+\+|--|[-+*/%<>!~&|^?:()=,])/y;
+  /\s*(0x[0-9a-fA-F]+|\d+|[A-Za-z_]\w*|\*\*|<<=?|>>=?|[<>=!]=|&&|\|\||[-+*/%&|^]=|\+\+|--|[-+*/%<>!~&|^?:()=,])/y;
 
 const BINARY: Readonly<Record<string, readonly [number, (a: bigint, b: bigint) => bigint]>> = {
   "||": [1, (a, b) => (a !== 0n || b !== 0n ? 1n : 0n)],
