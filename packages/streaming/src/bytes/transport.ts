@@ -11,6 +11,9 @@ export interface TransportOptions {
 /** Bytes one connection may send in one turn of the event loop. */
 const maxBurstBytes = 4 * 1024 * 1024;
 
+/** A write that waits for the others of its turn. */
+const smallBytes = 4 * 1024;
+
 /**
  * The writing side of one upgraded socket, and its end: nothing that was written is lost to a socket destroyed too early. The kernel answers
  * data for a destroyed socket with RST and throws away what it had not yet delivered, so `finish` half-closes and keeps reading until the
@@ -24,6 +27,7 @@ export class Transport {
   #writable = true;
   #waiting: (() => void)[] = [];
   #burstBytes = 0;
+  #gathering = false;
   #lingering = false;
   #lingerTimer: NodeJS.Timeout | undefined;
 
@@ -61,6 +65,7 @@ export class Transport {
       release?.();
       return false;
     }
+    if (chunk.length < smallBytes) this.#gather();
     this.socket.write(chunk, release);
     return this.#hasRoom(chunk.length);
   }
@@ -71,6 +76,7 @@ export class Transport {
       release?.();
       return false;
     }
+    if (payload.length < smallBytes) this.#gather();
     this.socket.cork();
     this.socket.write(header);
     this.socket.write(payload, release);
@@ -83,6 +89,17 @@ export class Transport {
     return new Promise((resolve) => {
       if (this.#writable && this.socket.writableNeedDrain) this.#waiting.push(resolve);
       else setImmediate(resolve);
+    });
+  }
+
+  /** Small writes of one turn leave in one system call: a reply, a few bytes of output and the end of a session are worth no more. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.socket.cork();
+    process.nextTick(() => {
+      this.#gathering = false;
+      this.socket.uncork();
     });
   }
 

@@ -89,9 +89,9 @@ export const openSpdySession = (ends: SpdyEnds, opening: SessionOpening): Remote
     ready,
     closed: connection.transport.closed,
     finish: (status) => {
+      const text = protocol.status === "json" ? formatStatus(status) : formatStatusText(status);
       streams.get("stdout")?.end();
       streams.get("stderr")?.end();
-      const text = protocol.status === "json" ? formatStatus(status) : formatStatusText(status);
       streams.get("error")?.write(Buffer.from(text));
       streams.get("error")?.end();
       streams.get("stdin")?.end();

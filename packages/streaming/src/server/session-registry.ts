@@ -32,6 +32,7 @@ export interface LiveSession {
 }
 
 interface Entry {
+  readonly sessionId: string;
   readonly report: () => SessionReport;
   readonly end: AbortController;
   readonly gone: AbortController;
@@ -119,9 +120,10 @@ export class SessionRegistry {
     const { request, protocol } = session;
     const { now } = this.#options;
     const startedAt = now();
-    const { remoteAddress, remotePort } = session.from.socket;
+    const { socket } = session.from;
     const sessionId = String(++this.#lastId);
     const entry = {
+      sessionId,
       bytesIn: 0,
       bytesOut: 0,
       end: new AbortController(),
@@ -133,7 +135,7 @@ export class SessionRegistry {
         kind: request.kind,
         targetId: targetOf(request),
         protocol,
-        peerAddress: remoteAddress === undefined ? "" : `${remoteAddress}:${remotePort}`,
+        peerAddress: socket.remoteAddress === undefined ? "" : `${socket.remoteAddress}:${socket.remotePort}`,
         startedAt: new Date(startedAt),
         ageMs: now() - startedAt,
         bytesIn: entry.bytesIn,
@@ -145,7 +147,7 @@ export class SessionRegistry {
 
   #liveSession(entry: Entry & { bytesIn: number; bytesOut: number }, request: SessionRequest): LiveSession {
     const { counts } = this;
-    const { sessionId } = entry.report();
+    const { sessionId } = entry;
     const faults = this.#options.faults?.(request) ?? {};
     const endAfterBytes = faults.endAfterBytes ?? Number.POSITIVE_INFINITY;
     return {
