@@ -20,6 +20,8 @@ export interface ConnectionBounds {
   readonly maxStreamBufferedBytes: number;
   /** Bytes of messages that all streams together hold. Default 64 MiB; a client 512 MiB. */
   readonly maxConnectionBufferedBytes: number;
+  /** Bytes of messages of all streams that wait for the peer's windows. Default 256 MiB. */
+  readonly maxConnectionPendingBytes: number;
   /** Bytes waiting for a peer that does not read, messages that wait for their window aside. Default 4 MiB. */
   readonly maxOutputBytes: number;
   /** Milliseconds a new connection may take to send its preface and its first SETTINGS. Default 10,000. */
@@ -44,6 +46,7 @@ export const SERVER_BOUNDS: ConnectionBounds = {
   maxIdleFramesPerSecond: 1_000,
   maxStreamBufferedBytes: 1 << 20,
   maxConnectionBufferedBytes: 64 << 20,
+  maxConnectionPendingBytes: 256 << 20,
   maxOutputBytes: 4 << 20,
   handshakeTimeoutMs: 10_000,
   idleTimeoutMs: 3_600_000,

@@ -89,7 +89,12 @@ export class Http2Connection implements SenderOwner, Watched {
     this.bounds = bounds;
     this.#owner = owner;
     this.streamWindowBytes = bounds.maxStreamBufferedBytes;
-    this.sender = new Sender(socket, { owner: this, peer: this.peerSettings, maxOutputBytes: bounds.maxOutputBytes });
+    this.sender = new Sender(socket, {
+      owner: this,
+      peer: this.peerSettings,
+      maxOutputBytes: bounds.maxOutputBytes,
+      maxPendingBytes: bounds.maxConnectionPendingBytes,
+    });
     this.#receiver = new Receiver(this, bounds, owner);
     this.#reader = new FrameReader(this.#receiver);
     this.#firstBytes = role === "server" ? EMPTY : undefined;
@@ -202,6 +207,13 @@ export class Http2Connection implements SenderOwner, Watched {
   onLocalEnd(stream: Http2Stream): void {
     if (stream.isRemoteEnded) this.drop(stream);
     else if (this.role === "server") this.reset(stream, ErrorCode.NO_ERROR);
+  }
+
+  onPendingOverflow(stream: Http2Stream): void {
+    const code = ErrorCode.ENHANCE_YOUR_CALM;
+    this.reset(stream, code);
+    const most = this.bounds.maxConnectionPendingBytes;
+    stream.onReset({ cause: "reset", code, message: `more than ${most} bytes wait for the peer's windows` });
   }
 
   onOutputOverflow(): void {

@@ -19,6 +19,8 @@ export interface SenderOwner {
   onLocalEnd(stream: Http2Stream): void;
   /** The peer lets more wait than it may. */
   onOutputOverflow(): void;
+  /** With these bytes, more messages wait for the peer's windows than may. */
+  onPendingOverflow(stream: Http2Stream): void;
 }
 
 /** The sending half of a connection: frames out, within the peer's windows, one write per turn of the event loop. */
@@ -27,6 +29,9 @@ export class Sender {
   readonly #owner: SenderOwner;
   readonly #peer: Settings;
   readonly #maxOutputBytes: number;
+  readonly #maxPendingBytes: number;
+  /** Bytes that wait for a window, of all streams. */
+  #pendingBytes = 0;
   readonly #output = new Output();
   readonly #encoder = new HpackEncoder();
   /** Streams with something pending, the next one to send first. */
@@ -41,11 +46,15 @@ export class Sender {
   /** Frames of messages sent so far, for who must know whether anything moves. */
   dataFrames = 0;
 
-  constructor(socket: Duplex, options: { owner: SenderOwner; peer: Settings; maxOutputBytes: number }) {
+  constructor(
+    socket: Duplex,
+    options: { owner: SenderOwner; peer: Settings; maxOutputBytes: number; maxPendingBytes: number },
+  ) {
     this.#socket = socket;
     this.#owner = options.owner;
     this.#peer = options.peer;
     this.#maxOutputBytes = options.maxOutputBytes;
+    this.#maxPendingBytes = options.maxPendingBytes;
     socket.on("drain", this.#flush);
   }
 
@@ -104,9 +113,11 @@ export class Sender {
     if (first.length > 0) stream.pending.push(first);
     for (const piece of rest) if (piece.length > 0) stream.pending.push(piece);
     stream.pendingBytes += length;
+    this.#pendingBytes += length;
     if (isEnd) stream.pendingEnd = "flag";
     this.#waiting.add(stream);
     this.#schedule();
+    if (this.#pendingBytes > this.#maxPendingBytes) this.#owner.onPendingOverflow(stream);
   }
 
   /** Ends our side, behind what is pending: with a trailing header list, or with a flag. */
@@ -124,6 +135,7 @@ export class Sender {
   /** Drops what is pending on a stream. */
   forget(stream: Http2Stream): void {
     this.#waiting.delete(stream);
+    this.#pendingBytes -= stream.pendingBytes;
     stream.pending.length = 0;
     stream.pendingBytes = 0;
     stream.pendingOffset = 0;
@@ -222,6 +234,7 @@ export class Sender {
 
   #appendPending(stream: Http2Stream, length: number): void {
     stream.pendingBytes -= length;
+    this.#pendingBytes -= length;
     let left = length;
     let whole = 0;
     while (left > 0) {

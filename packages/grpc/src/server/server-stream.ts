@@ -8,6 +8,7 @@ import { GrpcError, Status, toGrpcError } from "../call/status.ts";
 import { encodeStatusMessage } from "../call/status-message.ts";
 import type { HeaderList } from "../hpack/decoder.ts";
 import type { Http2Connection } from "../http2/connection.ts";
+import { ErrorCode } from "../http2/error.ts";
 import { TOO_LARGE } from "../http2/receiver.ts";
 import type { StreamEnd } from "../http2/stream.ts";
 import { isGrpcContentType, isProtoContentType, type RequestHead, readRequestHead } from "./request-head.ts";
@@ -180,6 +181,11 @@ export class ServerStream extends RpcStream implements ServerCall {
   }
 
   override onDeadline(): void {
+    if (this.#isFinished) {
+      // The answer waits for a client that does not read it, and its time is over.
+      this.connection.reset(this, ErrorCode.CANCEL);
+      return;
+    }
     const error = new GrpcError(Status.DEADLINE_EXCEEDED, "the deadline has passed");
     this.#respond(error);
     this.#cancel(error);
@@ -286,8 +292,8 @@ export class ServerStream extends RpcStream implements ServerCall {
   #respond(error: GrpcError | undefined): void {
     if (this.#isFinished) return;
     this.#isFinished = true;
-    this.deadlineAt = Number.POSITIVE_INFINITY;
     if (this.isClosed) return;
+    if (!this.isRemoteEnded) this.queue?.abort(new GrpcError(Status.CANCELLED, "the call is answered"));
     const { sender } = this.connection;
     if (error !== undefined && this.pendingBytes > 0 && error.code === Status.DEADLINE_EXCEEDED) sender.forget(this);
     if (!this.#areHeadersSent && error === undefined) this.sendHeaders();

@@ -183,6 +183,27 @@ test("maxConnectionBufferedBytes: the stream that would hold more ends with RESO
   expect(fields.get("grpc-message")).toMatch(/hold more bytes than they may/);
 });
 
+test("maxConnectionPendingBytes: answers that nobody reads are held up to it, and the one beyond is reset", async () => {
+  const { peer } = serve({ maxConnectionPendingBytes: 250_000 });
+  peer.greet([[SettingId.INITIAL_WINDOW_SIZE, 0]]);
+  for (const id of [1, 3, 5]) {
+    peer.headers(id, requestFields("Unary"));
+    peer.send(FrameType.DATA, Flag.END_STREAM, id, message("size 100000"));
+  }
+  const reset = await peer.frame(FrameType.RST_STREAM);
+  expect([reset.streamId, reset.payload.readUInt32BE(0)]).toEqual([5, ErrorCode.ENHANCE_YOUR_CALM]);
+});
+
+test("an answer that nobody reads is let go when the call's deadline has passed", async () => {
+  const { peer } = serve({});
+  peer.greet([[SettingId.INITIAL_WINDOW_SIZE, 0]]);
+  peer.headers(1, requestFields("Unary", ["grpc-timeout", "150m"]));
+  peer.send(FrameType.DATA, Flag.END_STREAM, 1, message("size 100000"));
+  await peer.frame(FrameType.HEADERS);
+  const reset = await peer.frame(FrameType.RST_STREAM);
+  expect(reset.payload.readUInt32BE(0)).toBe(ErrorCode.CANCEL);
+});
+
 test("maxOutputBytes: a peer that asks and never reads is dropped", async () => {
   const { peer, reasons } = serve({ maxOutputBytes: 1, maxIdleFramesPerSecond: 1_000_000 });
   peer.socket.pause();
