@@ -287,6 +287,21 @@ const checkBadInput = async (context: RingContext, served: ServedCrikit): Promis
   await context.check("bad input: nothing is left of what could not be served", () =>
     assert.ok(!existsSync(join(folder, "taken.sock"))),
   );
+  await context.check("bad input: a local port that is taken", () => {
+    writeConfigs({
+      name: "mock",
+      endpoint: served.endpoint,
+      folder: join(folder, "ports"),
+      crictl: "",
+      hostNetwork: false,
+    });
+    const podSandboxId = outputOf(crikit(["runp", join(folder, "ports", "pod.json")]), "runp").trim();
+    oneLine(
+      crikit(["port-forward", podSandboxId, `${port}:80`]),
+      new RegExp(`local port ${port} is taken; choose another`),
+    );
+    outputOf(crikit(["rmp", "-f", podSandboxId]), "rmp");
+  });
   await context.check("bad input: something that is not gRPC", async () => {
     // The server is of this very process: it must not be blocked while the command runs.
     const run = await runInBackground(["-r", `tcp://127.0.0.1:${port}`, "ps"]);

@@ -12,10 +12,13 @@ const portWords: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: "is on an address that this machine does not have",
 };
 
+/** The system's error is the streaming client's cause; its own words name the address, not what to do. */
 const refusePort = (error: unknown): unknown => {
-  const words = portWords[systemCodeOf(error) ?? ""];
-  if (words === undefined || !(error instanceof Error)) return error;
-  const port = "port" in error ? ` ${String(error.port)}` : "";
+  if (!(error instanceof Error)) return error;
+  const cause = Object.hasOwn(portWords, systemCodeOf(error) ?? "") ? error : error.cause;
+  const words = portWords[systemCodeOf(cause) ?? ""];
+  if (words === undefined) return error;
+  const port = cause instanceof Error && "port" in cause ? ` ${String(cause.port)}` : "";
   return new CommandError(`local port${port} ${words}`, { cause: error });
 };
 
