@@ -26,8 +26,8 @@ const absent = (message: string): AbsentDescriptor => ({ code: Status.NOT_FOUND,
 
 /** Loads descriptor sets. The libraries for it are loaded now and not before. */
 export const loadDescriptors = async (sets: readonly DescriptorSet[]): Promise<Descriptors> => {
-  const [{ create, createFileRegistry, fromBinary, toBinary }, { FileDescriptorProtoSchema, FileDescriptorSetSchema }] =
-    await Promise.all([import("@bufbuild/protobuf"), import("@bufbuild/protobuf/wkt")]);
+  const { create, createFileRegistry, fromBinary, toBinary } = await import("@bufbuild/protobuf");
+  const { FileDescriptorProtoSchema, FileDescriptorSetSchema } = await import("@bufbuild/protobuf/wkt");
   const files = new Map<string, ReturnType<typeof readFiles>[number]>();
   const readFiles = (bytes: Uint8Array) => fromBinary(FileDescriptorSetSchema, bytes).file;
   for (const set of sets)
