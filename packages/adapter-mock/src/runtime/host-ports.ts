@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { CriError, type PortMapping, Protocol } from "@crikit/cri-api";
 import type { NetworkNamespace } from "../network/namespace.ts";
+import { DEFAULT_HOST_ADDRESS } from "./options.ts";
 
 const forward = (network: NetworkNamespace, port: number, client: Socket): void => {
   client.on("error", () => client.destroy());
@@ -16,20 +17,21 @@ const forward = (network: NetworkNamespace, port: number, client: Socket): void 
   }
 };
 
-const listen = (server: Server, mapping: PortMapping): Promise<void> =>
+const listen = (server: Server, mapping: PortMapping, hostAddress: string): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
-      const address = `${mapping.hostIp || "0.0.0.0"}:${mapping.hostPort}`;
+      const address = `${mapping.hostIp || hostAddress}:${mapping.hostPort}`;
       const code = cause.code === "EADDRINUSE" ? "AlreadyExists" : "FailedPrecondition";
       reject(new CriError(code, `host port ${address} cannot be listened on (${cause.code})`, { cause }));
     });
-    server.listen({ port: mapping.hostPort, host: mapping.hostIp || "0.0.0.0" }, resolve);
+    server.listen({ port: mapping.hostPort, host: mapping.hostIp || hostAddress }, resolve);
   });
 
 /** Opens a pod's TCP host ports on this host and connects them to the pod. All or none: the result closes them. */
 export const openHostPorts = async (
   network: NetworkNamespace,
   mappings: readonly PortMapping[],
+  hostAddress: string = DEFAULT_HOST_ADDRESS,
 ): Promise<(() => void) | undefined> => {
   const wanted = mappings.filter(({ hostPort, protocol }) => hostPort > 0 && protocol === Protocol.TCP);
   if (wanted.length === 0 || network.isHost) return undefined;
@@ -47,7 +49,7 @@ export const openHostPorts = async (
         forward(network, mapping.containerPort, client);
       });
       servers.push(server);
-      await listen(server, mapping);
+      await listen(server, mapping, hostAddress);
       server.unref();
     }
     return close;

@@ -20,7 +20,7 @@ import { EventHub } from "./event-hub.ts";
 import { addImage, imageFsInfo, imageStatus, listImages, pullImage, removeImage } from "./images.ts";
 import { SharedParts } from "./keep.ts";
 import { listMetricDescriptors, listPodSandboxMetrics } from "./metrics.ts";
-import { DEFAULT_PENDING_EVENTS, defaultPodCidr, type MockRuntimeOptions } from "./options.ts";
+import { DEFAULT_HOST_ADDRESS, DEFAULT_PENDING_EVENTS, defaultPodCidr, type MockRuntimeOptions } from "./options.ts";
 import { runtimeConfig, status, updateRuntimeConfig, version } from "./runtime-info.ts";
 import { runPodSandbox } from "./sandbox-run.ts";
 import { listPodSandbox, podSandboxStatus } from "./sandbox-status.ts";
@@ -78,7 +78,7 @@ const createState = (options: MockRuntimeOptions): MockState => {
     hostNetwork: new NetworkNamespace({
       ips: ["127.0.0.1"],
       host: true,
-      bindAddress: realSockets ? "0.0.0.0" : undefined,
+      bindAddress: realSockets ? (options.hostAddress ?? DEFAULT_HOST_ADDRESS) : undefined,
     }),
     deviceTree: createDeviceTree(),
     programs: new Map([...BUILTIN_PROGRAMS, ...registered]),
@@ -168,7 +168,7 @@ export const createMockRuntime = (options: MockRuntimeOptions = {}): MockRuntime
   const { log, runtime } = withCallLog(createCalls(state), options.recordedCalls ?? DEFAULT_RECORDED_CALLS);
   if (options.state !== undefined) {
     // A port that somebody else has taken meanwhile stays closed; the pods are there all the same.
-    reopenHostPorts(loadState(state, options.state)).catch(() => undefined);
+    reopenHostPorts(state, loadState(state, options.state)).catch(() => undefined);
   }
   const stopSaving = options.state === undefined ? undefined : keepSaved(state, options.state);
   let closing: Promise<void> | undefined;

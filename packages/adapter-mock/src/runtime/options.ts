@@ -15,6 +15,8 @@ export interface MockRuntimeOptions {
   readonly podCidr?: string | undefined;
   /** Whether listeners of pods, and host ports, are real sockets of this host too. Default true. */
   readonly realSockets?: boolean | undefined;
+  /** Where ports of this host are opened, for pods with the host's network and for host ports that name no address. Default 127.0.0.1: nobody outside reaches them. */
+  readonly hostAddress?: string | undefined;
   /** Images by name, before the mock's own. */
   readonly images?: Catalogue | undefined;
   /** Whether a reference that is not in the catalogue can be pulled. Default true. */
@@ -55,3 +57,6 @@ export const DEFAULT_PENDING_EVENTS = 65_536;
 /** The pods' range, if nothing else is said. */
 export const defaultPodCidr = (platform: NodeJS.Platform): string =>
   platform === "linux" ? "127.128.0.0/9" : "10.88.0.0/16";
+
+/** Where ports of this host are opened, if nothing else is said. */
+export const DEFAULT_HOST_ADDRESS = "127.0.0.1";

@@ -68,7 +68,7 @@ export const runPodSandbox = async (
   try {
     const created = createNetwork(state, config);
     ip = created.ip;
-    const closeHostPorts = await openHostPorts(created.network, config.portMappings);
+    const closeHostPorts = await openHostPorts(created.network, config.portMappings, state.options.hostAddress);
     const sandbox = new SandboxRecord({
       network: created.network,
       ip,

@@ -117,9 +117,13 @@ export const loadState = (state: MockState, path: string): readonly SandboxRecor
 };
 
 /** Opens again the host ports of pods that were resumed. */
-export const reopenHostPorts = async (sandboxes: readonly SandboxRecord[]): Promise<void> => {
+export const reopenHostPorts = async (state: MockState, sandboxes: readonly SandboxRecord[]): Promise<void> => {
   for (const sandbox of sandboxes.filter(({ isReady }) => isReady)) {
-    sandbox.closeHostPorts = await openHostPorts(sandbox.network, sandbox.config.portMappings);
+    sandbox.closeHostPorts = await openHostPorts(
+      sandbox.network,
+      sandbox.config.portMappings,
+      state.options.hostAddress,
+    );
   }
 };
 
