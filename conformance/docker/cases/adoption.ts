@@ -63,7 +63,8 @@ export const checkAdoption = async ({ ring, serving, label, folder }: PartsConte
       await eventually(async () => {
         const { items } = await cri.listPodSandbox({ filter: undefined });
         const found = items.find((one) => one.id === sandbox.Id);
-        assert.deepEqual({ ...found?.metadata }, { name: "left", uid: "uid-left", namespace: "ns", attempt: 1 });
+        const { name, uid, namespace, attempt } = found?.metadata ?? {};
+        assert.deepEqual([name, uid, namespace, attempt], ["left", "uid-left", "ns", 1]);
         assert.equal(found?.state, PodSandboxState.SANDBOX_READY);
         assert.equal(found?.annotations["kubernetes.io/config.source"], "api");
       });

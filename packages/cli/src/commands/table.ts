@@ -10,6 +10,7 @@ export interface CommandEntry {
 
 /** Every command in the order of the help. Each is a file of its own that is loaded only when it is run, or when all flags are asked for. */
 export const COMMANDS: readonly CommandEntry[] = [
+  { name: "adopt", summary: "List what cri-dockerd has left on a Docker Engine", load: () => import("./adopt.ts") },
   { name: "attach", summary: "Attach to a running container", load: () => import("./attach.ts") },
   {
     name: "checkpoint",
