@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { connect as tlsConnect } from "node:tls";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { execute } from "../client/execute.ts";
+import { encodePing } from "../spdy/frame.ts";
 import { createFakeRuntime, type FakeRuntime } from "../testing/fake-runtime.ts";
 import { eventually, rawRequest, spdyHeaders, webSocketHeaders } from "../testing/raw-peer.ts";
 import type { ListenOptions, SessionProblem, StreamingServer, StreamingServerOptions } from "./options.ts";
@@ -366,6 +367,22 @@ describe("what a server does", () => {
       stdout: () => {},
     });
     expect(exitCode).toBe(0);
+  });
+
+  test.each([
+    ["any", false],
+    ["data", true],
+  ] as const)("idleCounts %s: a client that only pings is closed as idle: %p", async (idleCounts, isClosed) => {
+    const { server, problems } = await start({ idleTimeoutMs: 150, idleCounts });
+    const answer = await rawRequest((await server.exec(request(["sleep", "60000"]))).url, {
+      method: "POST",
+      headers: spdyHeaders("v4.channel.k8s.io"),
+    });
+    const pings = setInterval(() => answer.socket.write(encodePing(1)), 20);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    clearInterval(pings);
+    expect(problems.some(({ message }) => message === "nothing moved for 150 ms")).toBe(isClosed);
+    answer.socket.destroy();
   });
 
   test("a client that opens no streams is closed after the creation timeout", async () => {
