@@ -32,13 +32,13 @@ export const runInteropWithGo = async (context: RingContext): Promise<void> => {
   const go = buildGo({ module: "grpc", package: "./interop", output: "grpc-interop" });
   const theirs = join(context.scratch, "go.sock");
   await startBeside(context, [go, "serve", theirs]).line(/ready/);
-  await driveServer(context, "grpc-go 1.80.0 server", theirs);
+  await driveServer(context, "grpc-go 1.84.0 server", theirs);
   for (const compression of ["identity", "gzip"]) {
     const ours = join(context.scratch, `ours-${compression}.sock`);
     const program = join(import.meta.dirname, "echo-server.ts");
     await startBeside(context, tsCommand(program, ours, compression)).line(/ready/);
     const { output } = await runBeside(go, ["drive", ours], { signal: context.signal, timeoutMs: 90_000 });
-    const title = `grpc-go 1.80.0 client, our server (${compression})`;
+    const title = `grpc-go 1.84.0 client, our server (${compression})`;
     const cases = [...output.matchAll(/^(ok|FAIL) (.+)$/gm)];
     for (const [, verdict, name = ""] of cases) {
       if (verdict === "ok") context.pass(`${title}: ${name}`);

@@ -7,7 +7,7 @@ import type { Ring } from "../ring.ts";
 export const ring: Ring = {
   name: "grpc",
   summary:
-    "connectconformance 1.0.6, grpc-go 1.80.0 and grpcurl 1.9.4 against our server and client; mutated connections",
+    "connectconformance 1.0.6, grpc-go 1.84.0 and grpcurl 1.9.4 against our server and client; mutated connections",
   run: async (context) => {
     await runConnectConformance(context, { mode: "server", isTls: false, cases: 374 });
     await runConnectConformance(context, { mode: "client", isTls: false, cases: 409 });
