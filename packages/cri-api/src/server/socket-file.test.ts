@@ -124,3 +124,14 @@ testAsUser("a folder nobody may write to is PermissionDenied (skipped as root, w
   });
   await chmod(folder, 0o700);
 });
+
+const onLinux = process.platform === "linux" ? test : test.skip;
+onLinux("a folder in a file system that makes none is an error, not a wait for ever", async () => {
+  await expect(listenOnFile(server(), "/proc/no/such/x.sock", options)).rejects.toThrow("/proc/no/such");
+});
+
+test("a folder several levels deep is made", async () => {
+  const path = join(folder, "a", "b", "c", "x.sock");
+  await listenOnFile(server(), path, options);
+  expect(await canConnect(path)).toBe(true);
+});
