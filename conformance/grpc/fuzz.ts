@@ -9,7 +9,7 @@ const QUICK_CONNECTIONS = 20_000;
 export const runFuzz = async (context: RingContext): Promise<void> => {
   const connections = context.quick ? QUICK_CONNECTIONS : CONNECTIONS;
   await context.check(`${connections} mutated connections: no crash, no leak, memory bounded`, async () => {
-    const seed = Number(process.env["FUZZ_SEED"] ?? 1);
+    const seed = Number(process.env.FUZZ_SEED ?? 1);
     const [command, ...args] = tsCommand(
       join(import.meta.dirname, "fuzz-program.ts"),
       String(seed),

@@ -49,7 +49,7 @@ export class ServerStream extends RpcStream implements ServerCall {
   #aborted: GrpcError | undefined;
   #message: RawMessage | undefined;
   #messages = 0;
-  #trailers: MetadataInit | undefined;
+  #trailers: HeaderList | undefined;
   #areHeadersSent = false;
   #isFinished = false;
   /** The request is not gRPC. */
@@ -100,8 +100,9 @@ export class ServerStream extends RpcStream implements ServerCall {
   }
 
   setTrailers(metadata: MetadataInit): void {
-    appendMetadata([], metadata);
-    this.#trailers = metadata;
+    const fields: string[] = [];
+    appendMetadata(fields, metadata);
+    this.#trailers = fields;
   }
 
   override onHeaders(fields: HeaderList, isEnd: boolean): void {
@@ -310,8 +311,8 @@ export class ServerStream extends RpcStream implements ServerCall {
       fields.push("grpc-status-details-bin", encodeBinary(error.details));
     if (error?.code === Status.UNIMPLEMENTED && this.#head?.encoding !== "identity")
       fields.push("grpc-accept-encoding", ACCEPT_ENCODING);
+    if (this.#trailers !== undefined) fields.push(...this.#trailers);
     try {
-      appendMetadata(fields, this.#trailers);
       appendMetadata(fields, error?.metadata);
     } catch (cause) {
       this.#options.onError?.(cause, this);
