@@ -75,12 +75,11 @@ const killEngine = async (context: FaultsContext, liveRestore: "on" | "off"): Pr
       const pods = await startPods(serving, folder, podCount);
       await sleep(1_500);
       await engine.kill();
-      const { status } = await serving.cri.status({ verbose: false });
-      assert.equal(
-        status?.conditions.find((one) => one.type === "RuntimeReady")?.status,
-        false,
-        "an engine that is away is not ready",
-      );
+      await eventually(async () => {
+        const { status } = await serving.cri.status({ verbose: false });
+        const ready = status?.conditions.find((one) => one.type === "RuntimeReady");
+        assert.equal(ready?.status, false, "an engine that is away is not ready");
+      });
       await sleep(1_500);
       engine = await engine.restart();
       const expected = liveRestore === "on" ? ContainerState.CONTAINER_RUNNING : ContainerState.CONTAINER_EXITED;
