@@ -19,11 +19,14 @@ export interface GoBuild {
   readonly ldflags?: string;
 }
 
+/** A ring's peer needs a program that this machine lacks; the message says which and what to install. */
+export class MissingProgramError extends Error {}
+
 /** The version of Go on this machine; an error that says what to install where there is none. */
 export const goVersion = (): string => {
   const run = spawnSync("go", ["version"], { encoding: "utf8" });
   if (run.error !== undefined || run.status !== 0)
-    throw new Error(
+    throw new MissingProgramError(
       "this ring builds Go programs and there is no `go` on the PATH: install Go 1.26 or newer and run it again",
     );
   return run.stdout.trim();

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { MissingProgramError } from "./go.ts";
 import { type CaseResult, countOutcome, createTally, formatTally, parseKnownFailures, type Ring } from "./ring.ts";
 
 const here = import.meta.dirname;
@@ -23,7 +24,10 @@ const knownFailuresOf = async (name: string) => {
   return existsSync(file) ? parseKnownFailures(await readFile(file, "utf8"), file) : new Map<string, string>();
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+const messageOf = (error: unknown): string => {
+  if (error instanceof MissingProgramError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
 
 const printResult = (result: CaseResult): void => {
   const detail = result.detail === undefined ? "" : `: ${result.detail}`;

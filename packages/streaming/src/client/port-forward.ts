@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { CriError } from "@crikit/cri-api";
+import { cannotListen } from "../session/cannot-listen.ts";
 import { reasonOf } from "../session/reason.ts";
 import type { ForwardedPort, PortForwarder, PortForwardOptions, PortMapping, SessionUrl } from "./options.ts";
 import { openPortForward, type PortForwardSession } from "./port-forward-session.ts";
@@ -145,9 +146,7 @@ const listenOnAll = async (
           chosen = (server.address() as AddressInfo).port;
           ports.push({ address, localPort: chosen, remotePort });
         } else if (n === 0 || !options.optional) {
-          throw new CriError("Unavailable", `cannot listen on ${address} port ${chosen}: ${failure.message}`, {
-            cause: failure,
-          });
+          throw cannotListen({ host: address, port: chosen }, failure);
         }
       }
     }

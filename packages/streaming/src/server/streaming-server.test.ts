@@ -122,7 +122,7 @@ describe("URLs", () => {
     const { url } = await start();
     const second = createStreamingServer(createFakeRuntime());
     await expect(second.listen({ port: Number(url.port) })).rejects.toThrow(
-      `cannot listen on 127.0.0.1 port ${url.port}: listen EADDRINUSE`,
+      `cannot listen on 127.0.0.1 port ${url.port}: the port is taken; choose another, or 0 for any free one`,
     );
   });
 });

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CriError } from "@crikit/cri-api";
 import type { StreamingRuntime } from "@crikit/cri-runtime";
+import { cannotListen } from "../session/cannot-listen.ts";
 import { DEFAULT_POLICY, type SessionPolicy } from "../session/policy.ts";
 import type { SessionRequest } from "../session/session.ts";
 import { NOT_FOUND, plainRefusal, type Refusal, sendRefusal, writeRefusal } from "../upgrade/refusal.ts";
@@ -216,12 +217,6 @@ class HttpStreamingServer implements StreamingServer {
 
 const listenOn = (server: Server, address: { readonly host: string; readonly port: number }): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once("error", (cause) => {
-      reject(
-        new CriError("Unavailable", `cannot listen on ${address.host} port ${address.port}: ${cause.message}`, {
-          cause,
-        }),
-      );
-    });
+    server.once("error", (cause) => reject(cannotListen(address, cause)));
     server.listen(address, () => resolve());
   });
