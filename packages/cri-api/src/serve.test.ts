@@ -195,7 +195,10 @@ describe("deadlines and hang-ups", () => {
     const calls: Call[] = [];
     const aborted = new Promise<void>((settle) => void serve(fakeService(slow(calls, settle))));
     while (!(await readdir(folder)).includes("cri.sock")) await new Promise((settle) => setTimeout(settle, 5));
-    await expect(dialTo().version(request, { timeoutMs: 100 })).rejects.toMatchObject({ code: "DeadlineExceeded" });
+    await expect(dialTo().version(request, { timeoutMs: 100 })).rejects.toMatchObject({
+      code: "DeadlineExceeded",
+      message: `the deadline has passed and ${address} has not answered`,
+    });
     await aborted;
     expect(calls[0]?.timeoutMs).toBeLessThanOrEqual(100);
     expect({ ...calls[0] }.signal?.aborted).toBe(true);

@@ -29,10 +29,16 @@ type Translate = (error: unknown) => never;
 /** How the engine begins what it says of a connection that was not made. */
 const NO_CONNECTION = "no connection: ";
 const CANNOT_REACH = "cannot reach ";
+/** What the engine says of a call whose time is up. */
+const DEADLINE_PASSED = "the deadline has passed";
 
-/** The error of a call; one without a connection says which endpoint has none, why, and what to do. */
+/** The error of a call; one without a connection or an answer in time says which endpoint it is, and why. */
 const translateFor = (endpoint: Endpoint): Translate => {
   return (error) => {
+    if (isGrpcError(error, Status.DEADLINE_EXCEEDED) && error.message === DEADLINE_PASSED) {
+      const sentence = `${DEADLINE_PASSED} and ${formatEndpoint(endpoint)} has not answered`;
+      throw new CriError("DeadlineExceeded", sentence, { cause: error });
+    }
     if (!isGrpcError(error, Status.UNAVAILABLE) || !error.message.startsWith(NO_CONNECTION))
       throw fromGrpcStatus(error);
     const reason = error.message.slice(NO_CONNECTION.length);
