@@ -25,7 +25,8 @@ const parseText = async (text: string, path: string): Promise<Source> => {
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw new CommandError(`config ${path}:${line}:${col}: ${error.message.split("\n")[0]}`);
+    const language = path.endsWith(".json") ? "JSON" : "JSON or YAML";
+    throw new CommandError(`config ${path}:${line}:${col} is not ${language}: ${error.message.split("\n")[0]}`);
   }
   const lineOf = (keys: string): string => {
     const steps = [...keys.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(
