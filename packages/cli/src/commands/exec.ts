@@ -110,7 +110,7 @@ export const command = defineCommand({
   name: "exec",
   usage: "[flags] CONTAINER-ID COMMAND [ARGUMENT...]",
   description:
-    "Runs a command in a running container and exits with its exit code. With flags that choose containers there is no CONTAINER-ID, and the command runs in all of them. The command outlives an interrupted crikit exec, as in Kubernetes; with -s it is ended by --timeout.",
+    "Runs a command in a running container and exits with its exit code. With flags that choose containers there is no CONTAINER-ID, and the command runs in all of them. It goes on when crikit is interrupted.",
   examples: [
     "crikit exec -it 3f2a sh",
     "crikit exec -s 3f2a cat /etc/hosts",
