@@ -54,6 +54,21 @@ const answers = (socket: string): Promise<boolean> =>
     ping.end();
   });
 
+/** An engine leaves the bridges of its networks on the machine when it ends: the adapter's is removed while it still answers. */
+const removeNetwork = (socket: string): Promise<void> =>
+  new Promise((resolve) => {
+    const asked = request(
+      { socketPath: socket, method: "DELETE", path: "/networks/crikit", timeout: 5_000 },
+      (response) => {
+        response.resume();
+        response.on("end", resolve);
+      },
+    );
+    asked.on("error", () => resolve());
+    asked.on("timeout", () => asked.destroy());
+    asked.end();
+  });
+
 const gone = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 };
@@ -104,7 +119,10 @@ export const startEngine = async (options: EngineOptions): Promise<LabEngine> =>
     state,
     pid: child.pid ?? 0,
     bin,
-    stop: () => end("SIGTERM"),
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) await removeNetwork(socket);
+      await end("SIGTERM");
+    },
     kill: () => end("SIGKILL"),
     restart: async () => {
       await rm(join(state, "dockerd.pid"), { force: true });
