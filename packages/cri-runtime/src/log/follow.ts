@@ -4,7 +4,7 @@ import { createLineReader, type LineReader } from "./line-reader.ts";
 import { type LogChanges, watchLog } from "./log-changes.ts";
 import { isMissingFile } from "./missing-file.ts";
 import type { ReadLogsOptions } from "./read-options.ts";
-import { listRotatedFiles, type RotatedFile, readRotatedLines } from "./rotated-files.ts";
+import { listRotatedFiles, olderThan, type RotatedFile, readRotatedLines } from "./rotated-files.ts";
 
 const DEFAULT_POLL_MS = 500;
 
@@ -20,11 +20,9 @@ export const openCurrentLog = async (path: string): Promise<CurrentLog | undefin
   }
 };
 
-/** The rotated files that are no concern of the reader's: all but the one that it reads, if that has been rotated away already. */
-const listKnown = async (path: string, current: CurrentLog): Promise<Set<string>> => {
-  const files = await listRotatedFiles(path);
-  return new Set(files.filter((file) => file.inode !== current.inode).map((file) => file.key));
-};
+/** The rotated files that are no concern of the reader's: those that are older than the one it reads. */
+const listKnown = async (path: string, current: CurrentLog): Promise<Set<string>> =>
+  new Set(olderThan(await listRotatedFiles(path), current.inode).map((file) => file.key));
 
 /**
  * The files that came and went unread between `current` and `next`. They are listed after `next` has been opened: one rotated away in between is

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { isWanted, parseAnyLine } from "./log-entry.ts";
 import type { ReadLogsOptions } from "./read-options.ts";
-import { listRotatedFiles, type RotatedFile, readRotatedLines } from "./rotated-files.ts";
+import { listRotatedFiles, olderThan, type RotatedFile, readRotatedLines } from "./rotated-files.ts";
 import { findTail } from "./tail.ts";
 
 /** The file that is written to, open. */
@@ -77,10 +77,8 @@ export const openHistory = async (
   options: ReadLogsOptions,
 ): Promise<History> => {
   const rotated = options.rotated === false ? [] : await listRotatedFiles(path);
-  const files = rotated.filter(
-    (file) =>
-      (file.inode === 0n || file.inode !== current?.inode) &&
-      (options.sinceNanos === undefined || file.modifiedAtNanos >= options.sinceNanos),
+  const files = olderThan(rotated, current?.inode).filter(
+    (file) => options.sinceNanos === undefined || file.modifiedAtNanos >= options.sinceNanos,
   );
   const { tailLines } = options;
   if (tailLines === undefined) return { older: joinParts(files.map((file) => readRotatedLines(file))), offset: 0 };

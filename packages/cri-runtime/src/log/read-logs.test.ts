@@ -202,6 +202,23 @@ test("following ends when the container no longer runs and the file is read to i
   expect(log.printed()).toBe(expected(0, 5));
 });
 
+test("what is rotated while older files are still read is read once, in its order", async () => {
+  await writeFile(`${path}.20260101-000000`, lines(0, 1));
+  await writeFile(path, lines(1, 2));
+  const seen: string[] = [];
+  for await (const entry of readLogs(path, { follow: true, signal: AbortSignal.timeout(20_000), pollMs: 20 })) {
+    seen.push(formatLogEntry(entry, {}).toString());
+    if (seen.length === 6) break;
+    if (seen.length > 1) continue;
+    // The current file has been opened; following it has not begun.
+    await rename(path, `${path}.20260101-000001`);
+    await writeFile(path, lines(2, 4));
+    await rename(path, `${path}.20260101-000002`);
+    await writeFile(path, lines(4, 6));
+  }
+  expect(seen.join("")).toBe(expected(0, 6));
+});
+
 test("a writer that rotates under a follower loses nothing", async () => {
   await using writer = await createLogWriter(path);
   const log = followed();

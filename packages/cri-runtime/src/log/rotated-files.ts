@@ -65,6 +65,15 @@ export const listRotatedFiles = async (logPath: string): Promise<RotatedFile[]> 
   return found.filter((file) => file !== undefined);
 };
 
+/**
+ * Those of a log's rotated files that are older than the file with this inode: all of them, unless that one has been rotated away itself; what was
+ * rotated after it is then younger, and is read after it.
+ */
+export const olderThan = (rotated: readonly RotatedFile[], inode: bigint | undefined): RotatedFile[] => {
+  const at = inode === undefined || inode === 0n ? -1 : rotated.findIndex((file) => file.inode === inode);
+  return rotated.slice(0, at < 0 ? undefined : at);
+};
+
 async function* readLines(path: string, isCompressed: boolean, offset = 0): AsyncGenerator<Buffer[], void> {
   const source = createReadStream(path, { start: offset });
   const splitter = createLineSplitter();
