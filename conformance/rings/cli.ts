@@ -366,7 +366,13 @@ const FAULTS = `calls:
   - { call: PullImage, error: { code: Unavailable, message: "RegistryUnavailable: a fault" } }
   - { call: ListImages, latencyMs: 700 }
   - { call: RuntimeConfig, hang: true }
+  - { call: ImageFsInfo, latencyMs: 300, jitterMs: 300 }
+  - { call: ListPodSandbox, nth: 2, error: { code: Unavailable, message: "the second one" } }
+  - { call: ContainerStatus, rate: 0.5, error: { code: Internal, message: "half of them" } }
+  - { call: GetContainerEvents, endAfterMessages: 0, error: { code: DataLoss, message: "the stream was cut" } }
 sessions:
+  - { session: exec, match: { command: "cut short" }, endAfterBytes: 10 }
+  - { session: exec, match: { command: "comes late" }, delayMs: 600 }
   - { session: exec, match: { command: "wrong code" }, exitCode: 42 }
   - { session: exec, match: { command: "fails" }, error: "the session has a fault" }
 `;
@@ -426,12 +432,29 @@ const checkProxy = async (context: RingContext, subject: Subject): Promise<void>
   const [, faulty] = await proxyOf("faulty", ["--faults", join(subject.folder, "faults.yaml")]);
   await check("each kind of fault is seen by crictl", () => {
     assert.match(faulty(["pull", BUSYBOX_IMAGE]).stderr, /RegistryUnavailable: a fault/);
-    const startedMs = performance.now();
-    outputOf(faulty(["images"]), "images");
-    assert.ok(performance.now() - startedMs >= 700);
+    const takes = (args: readonly string[]): number => {
+      const startedMs = performance.now();
+      outputOf(faulty(args), args.join(" "));
+      return performance.now() - startedMs;
+    };
+    assert.ok(takes(["images"]) >= 700, "no latency");
+    assert.ok(takes(["imagefsinfo"]) >= 300, "no latency with jitter");
+    const pods = [1, 2, 3].map(() => faulty(["pods"]));
+    assert.deepEqual(
+      pods.map((run) => run.stderr.includes("the second one")),
+      [false, true, false],
+    );
+    const inspected = Array.from({ length: 12 }, () =>
+      faulty(["inspect", "-q", containerId]).stderr.includes("half of them"),
+    );
+    assert.deepEqual([...new Set(inspected)].sort(), [false, true], "a rate of one half hit all or none of twelve");
+    assert.match(faulty(["events"]).stderr, /the stream was cut/);
     assert.match(faulty(["--timeout", "1s", "runtime-config"]).stderr, /DeadlineExceeded/);
     assert.match(faulty(["exec", containerId, "echo", "wrong code"]).stderr, /exit code 42/);
     assert.match(faulty(["exec", containerId, "echo", "fails"]).stderr, /the session has a fault/);
+    const cut = faulty(["exec", containerId, "sh", "-c", "yes cut short | head -c 8000000"]).stdout.length;
+    assert.ok(cut >= 10 && cut < 8_000_000, `a session that ends after 10 bytes gave ${cut}`);
+    assert.ok(takes(["exec", containerId, "echo", "comes late"]) >= 600, "the session was not delayed");
   });
   const replaySocket = join(subject.folder, "replay.sock");
   const replayed = await startCrikit({ socketPath: replaySocket, args: ["replay", "--lenient", recordPath] });
